@@ -1,0 +1,70 @@
+"""What stands in a line: words, values, references. Frozen; nothing here knows the model or Word."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words of a template, or text that a template computed. Holds no line break and is never empty."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of the bid, alive in Word as a content control. Its text may hold ``\\n`` and tabs, and may be empty."""
+
+    text: str
+    path: str
+    """Canonical English data path, ``warranty.tiers[0].period``."""
+    form: str = "plain"
+    """The spelling asked for: two forms of one path are two texts (3年, 叁年)."""
+    title: str = ""
+    """The field's Chinese name, shown on the content control."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced new line inside a paragraph."""
+
+
+class Page(enum.Enum):
+    """Which page number a field shows."""
+
+    NUMBER = "number"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class PageField:
+    """The number of the page it stands on, or the number of pages; for headers and footers."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The number of a heading or table elsewhere in the document (表1, 二), found by the target's id."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that carry the promise."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set apart: emphasis dots in Chinese, italics in English."""
+
+    children: tuple[Inline, ...]
+
+
+Inline: TypeAlias = Text | Value | LineBreak | PageField | Reference | Strong | Emphasis
