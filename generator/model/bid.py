@@ -1,0 +1,48 @@
+"""A whole bid: everything a document may print, merged from its layers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.model.bidder import Bidder, Signatories
+from generator.model.choice import Choice, reads
+from generator.model.fields import field
+from generator.model.goods import Product, Spares
+from generator.model.leaves import Text
+from generator.model.liability import Letter, Penalty
+from generator.model.project import Project
+from generator.model.record import Record
+from generator.model.service import Charges, FaultHandling, FollowUp, Maintenance, Service, Step
+from generator.model.training import Course
+from generator.model.warranty import Warranty
+
+
+class Language(Choice):
+    """The language of the documents."""
+
+    CHINESE = ("zh-CN", "简体中文")
+
+
+class Bid(Record):
+    """One bid."""
+
+    language: Annotated[Language, reads(Language)] = field(
+        "语言", "文件的语言", example="zh-CN", default=Language.CHINESE
+    )
+    documents: tuple[Text, ...] = field("文件", "要生成的文件种类", example="[commitment-letter]", default=())
+    style: Text = field("样式", "版式名称", example="standard", default="standard")
+    project: Project = field("项目", "所投的项目")
+    bidder: Bidder = field("投标人", "投标单位")
+    signatories: Signatories = field("签署", "谁签字、盖什么章", default=Signatories.model_construct())
+    products: tuple[Product, ...] = field("产品清单", "所投产品", default=())
+    warranty: Warranty | None = field("质保", "质保期、范围与除外责任", default=None)
+    service: Service | None = field("服务", "服务渠道与网点", default=None)
+    faults: FaultHandling | None = field("故障处理", "故障分级与响应、到场、修复时限", default=None)
+    emergency: tuple[Step, ...] = field("应急维修", "应急维修的步骤", default=())
+    maintenance: Maintenance | None = field("保养", "质保期内的定期保养", default=None)
+    follow_up: FollowUp | None = field("回访", "定期回访", default=None)
+    charges: Charges | None = field("质保外收费", "质保范围以外维修的收费", default=None)
+    training: tuple[Course, ...] = field("培训", "培训课程", default=())
+    spares: Spares | None = field("备品备件", "备品备件供应", default=None)
+    penalties: tuple[Penalty, ...] = field("违约责任", "违约金", default=())
+    letter: Letter = field("承诺书", "只用于承诺书的内容", default=Letter.model_construct())

@@ -1,0 +1,31 @@
+"""A bid read from its YAML layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.findings import Finding
+from generator.model.bid import Bid
+from generator.model.naming import names
+from generator.model.validation import validate
+from generator.source import Reader, Tree
+from generator.source.layers import load as load_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a bid."""
+
+    bid: Bid | None
+    tree: Tree | None
+    findings: tuple[Finding, ...]
+
+
+def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool = False) -> Loaded:
+    """Read a bid and the layers it extends; ``root`` is the folder that layers may not leave."""
+    tree, found = load_tree(file, reader, names(Bid), root=root)
+    if tree is None:
+        return Loaded(None, None, found)
+    bid, wrong = validate(Bid, tree, partial=partial)
+    return Loaded(bid, tree, (*found, *wrong))

@@ -1,0 +1,72 @@
+"""Warranty: for which parts, how long, counted from which event, what is covered and what is not."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.model.choice import Choice, reads
+from generator.model.fields import Better, field
+from generator.model.leaves import Duration, Flag, StartEvent, Text
+from generator.model.promise import Promise
+from generator.model.record import Item, Record
+
+
+class Remedy(Choice):
+    """What is done about a defect within the warranty."""
+
+    REPLACE = ("replace", "免费更换")
+    REPAIR = ("repair", "免费修理")
+    REFUND = ("refund", "退货退款")
+
+
+class ExclusionKind(Choice):
+    """Why a case falls outside the warranty."""
+
+    MISUSE = ("misuse", "使用不当")
+    THIRD_PARTY = ("third_party", "第三方拆动")
+    FORCE_MAJEURE = ("force_majeure", "不可抗力")
+    CONSUMABLE = ("consumable", "易耗品")
+
+
+class WarrantyTier(Item):
+    """A group of parts with one warranty period."""
+
+    parts: Text = field("部件", "适用的部件", example="储热水箱、集热管、支架")
+    period: Promise[Duration] = field("期限", "质保期限", example="3年", better=Better.MORE)
+    start: StartEvent | None = field(
+        "起算", "本项质保期的起算事件；不写则从“质保.起算”", example="最终验收合格", better=Better.MORE, default=None
+    )
+
+
+class Coverage(Item):
+    """A defect within the warranty and what is done about it."""
+
+    part: Text = field("部件", "部件", example="全玻璃真空集热管")
+    symptom: Text = field("故障", "故障现象", example="破损、真空失效等质量问题")
+    remedy: Annotated[Remedy, reads(Remedy)] = field("处理", "处理方式", example="免费更换")
+
+
+class Exclusion(Item):
+    """A case outside the warranty."""
+
+    case: Text = field("情形", "不属于质保范围的情形，写到能判断为止", example="用户自行拆动造成的损坏")
+    kind: Annotated[ExclusionKind, reads(ExclusionKind)] | None = field(
+        "类别", "原因类别", example="使用不当", default=None
+    )
+
+
+class LifetimeService(Record):
+    """Repair after the warranty, for as long as the goods are used."""
+
+    offered: Flag = field("提供", "是否提供终身维修", example="是")
+    fee_basis: Text = field("收费", "质保期满后的收费依据", example="零部件成本费和维修人工费")
+
+
+class Warranty(Record):
+    """The warranty as a whole."""
+
+    start: StartEvent = field("起算", "质保期的起算事件", example="最终验收合格", better=Better.MORE)
+    tiers: tuple[WarrantyTier, ...] = field("分项", "按部件分项的质保期")
+    coverage: tuple[Coverage, ...] = field("保修内容", "质保期内免费处理的故障", default=())
+    exclusions: tuple[Exclusion, ...] = field("除外责任", "不属于质保范围的情形", default=())
+    lifetime: LifetimeService | None = field("终身维修", "质保期满后的维修", default=None)
