@@ -98,6 +98,7 @@ class Maintenance(Record):
     provider: Text = field("实施单位", "由谁实施", example="示例市服务站")
     tasks: tuple[Text, ...] = field("内容", "每次保养做什么", example="[清洗集热管表面, 检查电气接地]", default=())
     record: Text = field("记录", "每次保养所留的记录", example="《保养记录单》")
+    free: Flag = field("免费", "质保期内是否免费", example="是")
 
 
 class FollowUp(Record):

@@ -67,6 +67,9 @@ class Warranty(Record):
 
     start: StartEvent = field("起算", "质保期的起算事件", example="最终验收合格", better=Better.MORE)
     tiers: tuple[WarrantyTier, ...] = field("分项", "按部件分项的质保期")
+    free_items: tuple[Text, ...] = field(
+        "免费项目", "质保范围内的维修不收取哪些费用", example="[零部件费, 人工费, 差旅费]"
+    )
     coverage: tuple[Coverage, ...] = field("保修内容", "质保期内免费处理的故障", default=())
     exclusions: tuple[Exclusion, ...] = field("除外责任", "不属于质保范围的情形", default=())
     lifetime: LifetimeService | None = field("终身维修", "质保期满后的维修", default=None)
