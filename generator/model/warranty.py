@@ -49,7 +49,7 @@ class Coverage(Item):
 class Exclusion(Item):
     """A case outside the warranty."""
 
-    case: Text = field("情形", "不属于质保范围的情形，写到能判断为止", example="用户自行拆动造成的损坏")
+    case: Text = field("情形", "不属于质保范围的情形，写到能判断为止", example="采购人自行拆动造成的损坏")
     kind: Annotated[ExclusionKind, reads(ExclusionKind)] | None = field(
         "类别", "原因类别", example="使用不当", default=None
     )
