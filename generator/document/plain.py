@@ -1,0 +1,32 @@
+"""The bare words of inlines, for properties, contents and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from generator.document.inlines import Emphasis, Inline, LineBreak, PageField, Reference, Strong, Text, Value
+
+
+def plain(inlines: Iterable[Inline], references: Mapping[str, str] | None = None) -> str:
+    """Return the words, line breaks as ``\\n``, page fields as nothing.
+
+    A Reference becomes what ``references`` (``Numbering.references``) has for its target; without it, nothing.
+    """
+    return "".join(_words(inline, references or {}) for inline in inlines)
+
+
+def _words(inline: Inline, references: Mapping[str, str]) -> str:
+    match inline:
+        case Text(text) | Value(text=text):
+            return text
+        case LineBreak():
+            return "\n"
+        case Reference(target):
+            return references.get(target, "")
+        case Strong(children) | Emphasis(children):
+            return plain(children, references)
+        case PageField():
+            return ""
+        case _:
+            assert_never(inline)

@@ -1,0 +1,200 @@
+"""Random documents that hold every block and inline, for laws that must hold of all of them.
+
+What is drawn is valid, not canonical: neighbouring texts, nested Strong and the like occur. Two values of one path
+and form have one text; every reference has its target; no character is one that XML cannot carry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from generator.document import (
+    Band,
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Document,
+    Emphasis,
+    Heading,
+    Inline,
+    LineBreak,
+    ListItem,
+    OrderedList,
+    PageBreak,
+    PageField,
+    Paragraph,
+    Reference,
+    Role,
+    Row,
+    SignatureBlock,
+    SignatureRow,
+    Strong,
+    Table,
+    Text,
+    Title,
+    Value,
+)
+from generator.document.blocks import Align, Inlines
+from generator.document.inlines import Page
+
+AWKWARD = (
+    "R&D", "响应时间<30分钟", "a<b>c", "&amp;", "]]>", "</w:t></w:r>", "{{ x }}", "{% if %}", "{# #}", "*重要*",
+    "**粗**", "1. 第一", "# 标题", "a|b", "2026. 年", "---", "\\", "![x](file)", "[](#tbl-a)", '"双" \'单\'',
+    " 前", "后 ", "两  个", "   ", "\t", "a\tb", "0001", "1.10", "😀", "𠮷", "e\u0301", "\u00a0", "\u3000",
+    "{DDEAUTO x}", "=1+1", "：", "（", "__", "一、", "表1",
+)  # fmt: skip
+
+_CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn", "Zl", "Zp"))
+_FORMS = ("plain", "formal", "long")
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Return text of one line, never empty."""
+    return st.sampled_from(AWKWARD) | st.text(_CHARACTERS, min_size=1, max_size=8) | st.sampled_from("三年质保自验收")
+
+
+def value_texts() -> st.SearchStrategy[str]:
+    """Return text as a value may hold it: line breaks, tabs, nothing at all."""
+    lines = st.lists(texts() | st.just(""), min_size=2, max_size=3).map("\n".join)
+    return st.just("") | texts() | lines | st.sampled_from(("\n", "a\n", "\nb", "a\n\nb", " \n "))
+
+
+def values() -> st.SearchStrategy[Value]:
+    """Return values with canonical paths, some longer than Word's 64 characters."""
+    names = st.sampled_from(("warranty", "tiers", "period", "project", "name", "fault_levels", "response", "remarks"))
+    step = names | st.builds("{}[{}]".format, names, st.integers(0, 30))
+    return st.builds(
+        Value,
+        text=value_texts(),
+        path=st.lists(step, min_size=1, max_size=9).map(".".join),
+        form=st.sampled_from(_FORMS),
+        title=st.sampled_from(("", "质保期限", "名称 <&> \"'", "一个很长很长的标题" * 9)),
+    )
+
+
+@dataclass(frozen=True)
+class Pool:
+    """What the inlines of one document may mention."""
+
+    values: tuple[Value, ...]
+    ids: tuple[str, ...]
+
+
+def inlines(pool: Pool, *, min_size: int = 0, pages: bool = False) -> st.SearchStrategy[Inlines]:
+    """Return inlines as they may stand in one line; page fields only where they may stand."""
+    leaves: list[st.SearchStrategy[Inline]] = [texts().map(Text), st.just(LineBreak())]
+    if pool.values:
+        leaves.append(st.sampled_from(pool.values))
+    if pool.ids:
+        leaves.append(st.sampled_from(pool.ids).map(Reference))
+    if pages:
+        leaves.append(st.sampled_from(Page).map(PageField))
+
+    def wrap(children: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
+        some = st.lists(children, min_size=1, max_size=3).map(tuple)
+        return st.builds(Strong, some) | st.builds(Emphasis, some)
+
+    inline = st.recursive(st.one_of(leaves), wrap, max_leaves=4)
+    return st.lists(inline, min_size=min_size, max_size=4).map(tuple)
+
+
+def lists(pool: Pool, depth: int = 3) -> st.SearchStrategy[BulletList | OrderedList]:
+    """Return lists nested at most ``depth`` deep; an item's first block is a paragraph with something in it."""
+    first = inlines(pool, min_size=1).map(Paragraph)
+    further: st.SearchStrategy[Paragraph | BulletList | OrderedList] = first
+    if depth > 1:
+        further = first | st.deferred(lambda: lists(pool, depth - 1))
+    item = st.builds(lambda one, more: ListItem((one, *more)), first, st.lists(further, max_size=2))
+    items = st.lists(item, min_size=1, max_size=3).map(tuple)
+    return st.builds(BulletList, items) | st.builds(OrderedList, items, st.integers(0, 12))
+
+
+@st.composite
+def rows(draw: st.DrawFn, pool: Pool, width: int, height: int) -> tuple[Row, ...]:
+    """Return rows whose cells, some spanning rows and columns, fill the grid exactly."""
+    taken = [[False] * width for _ in range(height)]
+    result: list[Row] = []
+    for top in range(height):
+        cells: list[Cell] = []
+        for left in range(width):
+            if taken[top][left]:
+                continue
+            free = next((at for at in range(left, width) if taken[top][at]), width) - left
+            colspan = draw(st.just(1) | st.integers(1, free))
+            rowspan = draw(st.just(1) | st.integers(1, height - top))
+            for row in taken[top : top + rowspan]:
+                row[left : left + colspan] = [True] * colspan
+            cells.append(Cell(draw(inlines(pool)), colspan, rowspan))
+        result.append(Row(tuple(cells)))
+    return tuple(result)
+
+
+@st.composite
+def tables(draw: st.DrawFn, pool: Pool, id: str = "") -> Table:
+    """Return a table; one with an id has a caption."""
+    width = draw(st.integers(1, 4))
+    aligns = draw(st.lists(st.sampled_from(Align), min_size=width, max_size=width))
+    widths: list[int | None] = [None] * width
+    if draw(st.booleans()):
+        cuts = draw(st.lists(st.integers(1, 999), min_size=width - 1, max_size=width - 1, unique=True).map(sorted))
+        widths = [end - start for start, end in zip([0, *cuts], [*cuts, 1000], strict=True)]
+    return Table(
+        columns=tuple(Column(align, share) for align, share in zip(aligns, widths, strict=True)),
+        header=draw(rows(pool, width, draw(st.integers(1, 2)))),
+        rows=draw(rows(pool, width, draw(st.integers(0, 3)))),
+        caption=draw(inlines(pool, min_size=1 if id else 0)),
+        id=id,
+    )
+
+
+def headings(pool: Pool, id: str = "") -> st.SearchStrategy[Heading]:
+    """Return headings of every level."""
+    return st.builds(Heading, st.integers(1, 4), inlines(pool, min_size=1), st.just(id))
+
+
+def signature_blocks(pool: Pool) -> st.SearchStrategy[SignatureBlock]:
+    """Return blocks of one to three lines to sign."""
+    row = st.builds(SignatureRow, inlines(pool, min_size=1), inlines(pool), inlines(pool))
+    return st.builds(SignatureBlock, st.lists(row, min_size=1, max_size=3).map(tuple))
+
+
+def blocks(pool: Pool) -> st.SearchStrategy[Block]:
+    """Return any block but a title, without an id."""
+    return st.one_of(
+        st.builds(Paragraph, inlines(pool), st.sampled_from(Role)),
+        headings(pool),
+        lists(pool),
+        tables(pool),
+        signature_blocks(pool),
+        st.just(PageBreak()),
+    )
+
+
+def bands(pool: Pool) -> st.SearchStrategy[Band]:
+    """Return headers and footers, mostly with something in them."""
+    part = inlines(pool, pages=True)
+    return st.just(Band()) | st.builds(Band, part, part, part)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Return a whole document: every value of one path and form alike, every reference with its target."""
+    drawn = draw(st.lists(values(), max_size=4, unique_by=lambda value: (value.path, value.form)))
+    ids = draw(st.lists(st.sampled_from(("tbl-a", "scope", "a_1", "Z" * 50)), max_size=3, unique=True))
+    pool = Pool(tuple(drawn), tuple(ids))
+    body: list[Block] = draw(st.lists(blocks(pool), max_size=5))
+    for name in ids:
+        target: Block = draw(headings(pool, name) | tables(pool, name))
+        body.insert(draw(st.integers(0, len(body))), target)
+    if draw(st.booleans()):
+        body.insert(0, Title(draw(inlines(pool, min_size=1))))
+    return Document(
+        title=draw(texts()),
+        language=draw(st.sampled_from(("zh-CN", "en"))),
+        blocks=tuple(body),
+        header=draw(bands(pool)),
+        footer=draw(bands(pool)),
+    )
