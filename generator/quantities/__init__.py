@@ -5,6 +5,7 @@ read is a Refusal with a hint.
 """
 
 from generator.quantities.comparison import Comparison, Order
+from generator.quantities.duration import Duration
 from generator.quantities.reading import Locale, Quantity, Refusal
 
-__all__ = ["Comparison", "Locale", "Order", "Quantity", "Refusal"]
+__all__ = ["Comparison", "Duration", "Locale", "Order", "Quantity", "Refusal"]

@@ -1,0 +1,75 @@
+"""Why a text that is not a duration may have been thought one, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+
+from generator.findings import message
+from generator.quantities import numerals, units
+from generator.quantities.reading import Refusal
+
+_NUMBER = numerals.PATTERN
+_COVERAGE = re.compile(r"[0-9]+ ?[×xX*/✕╳] ?[0-9]+|7天24小时|全天候|^24小时.+", re.IGNORECASE)
+_FREQUENCY = re.compile(
+    r"每|次|per\b|/ ?(?:年|月|日|季|周)|once|twice|\btimes\b|every|(?:month|quarter|week|year|dai)ly", re.IGNORECASE
+)
+_BOUND = re.compile(
+    r"左右|大约|大概|约|近|以上|以下|以内|之内|内$|不少于|不低于|不小于|不短于|不超过|不大于|不高于|不多于|不长于|不晚于"
+    r"|至少|至多|最多|最少|最长|最短|最迟|超过|大于|小于|少于|多于|高于|低于|不足|不满|及以上|[≥≤><≧≦]"
+    r"|at least|at most|up to|about|approx|within|no (?:more|less|later|longer)|not (?:more|less)|more than|less than"
+    r"|over|under|minimum|maximum|\bmin\. |\bmax",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"[x×ｘ_＿]+|[?？]|\bn\b|若干|几|数|待定|TBD|TODO", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"{_NUMBER} ?(?:{units.PATTERN})? ?(?:[-~–—−〜～]+|至|到|\bto\b|或|\bor\b) ?{_NUMBER}", re.IGNORECASE
+)
+_NEARBY = re.compile(rf"[一二三四五六七八九]{{2}} ?(?:{units.PATTERN})")
+_NEGATIVE = re.compile(r"^(?:[-−–—]|负)")
+_BARE = re.compile(rf"{_NUMBER}")
+_M = re.compile(rf"{_NUMBER} ?m", re.IGNORECASE)
+
+
+def refuse_duration(text: str, tidied: str) -> Refusal:
+    """Return the refusal of a text that the grammar of durations does not read."""
+    if _COVERAGE.search(tidied):
+        return Refusal(
+            message("{text} says when service is available, not how long something takes", text=text),
+            message("write it where service hours are asked for; write a time limit like 30分钟 or 4小时"),
+        )
+    if _FREQUENCY.search(tidied):
+        return Refusal(
+            message("{text} says how often, not how long", text=text),
+            message("write it where a frequency is asked for; write a duration like 36个月 or 4小时"),
+        )
+    if _NEGATIVE.match(tidied):
+        return Refusal(
+            message("{text} is negative", text=text), message("write a duration without a sign, such as 3天")
+        )
+    if _RANGE.search(tidied) or _NEARBY.search(tidied):
+        return Refusal(
+            message("{text} is a range, and a promise needs one number", text=text),
+            message("write the number that you will keep to"),
+        )
+    if _BOUND.search(tidied):
+        return Refusal(
+            message("{text} contains a word of comparison, which a promise of our own does not need", text=text),
+            message("write the number and its unit alone, such as 36个月"),
+        )
+    if _BARE.fullmatch(tidied):
+        return Refusal(
+            message("{text} has no unit", text=text),
+            message("write {months} or {days}", months=f"{tidied}个月", days=f"{tidied}天"),
+        )
+    if _M.fullmatch(tidied):
+        return Refusal(
+            message("{text} could mean months or minutes", text=text), message("write the unit out: 个月 or 分钟")
+        )
+    if _PLACEHOLDER.search(tidied):
+        return Refusal(
+            message("{text} still holds a placeholder", text=text), message("write the number, such as 5个工作日")
+        )
+    return Refusal(
+        message("{text} is not a duration", text=text),
+        message("write a number and a unit: 年, 个月, 周, 天, 个工作日, 小时 or 分钟, such as 36个月"),
+    )
