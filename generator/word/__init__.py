@@ -1,1 +1,6 @@
-"""Not built yet."""
+"""Block tree ⇄ .docx. ``write`` and ``read`` are each other's test: ``read(write(tree))`` is ``normal(tree)``."""
+
+from generator.word.profile import Profile
+from generator.word.writing import write
+
+__all__ = ["Profile", "write"]

@@ -1,0 +1,89 @@
+"""What writer and reader both call things by: style ids, bookmark names, the namespaces of Word's parts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.document import Role
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STORE = "urn:bidwright:values"
+"""Namespace of the custom XML part that the content controls are bound to."""
+
+TITLE = "Title"
+HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
+ROLES: Mapping[Role, str] = {
+    Role.BODY: "BodyText",
+    Role.SALUTATION: "Salutation",
+    Role.PARTICULARS: "Particulars",
+    Role.CLOSING: "Closing",
+}
+CAPTION = "Caption"
+HEADER = "Header"
+FOOTER = "Footer"
+TABLE = "BidTable"
+TABLE_TEXT = "TableText"
+TABLE_HEADER = "TableHeader"
+SIGNATURE_TABLE = "SignatureTable"
+SIGNATURE_TEXT = "SignatureText"
+SPACER = "Spacer"
+"""A paragraph of one point: between two tables, after a last one, and the carrier of a page break."""
+LOOKS: Mapping[tuple[bool, bool], str] = {
+    (True, False): "Strong",
+    (False, True): "Emphasis",
+    (True, True): "StrongEmphasis",
+}
+"""Character style for (strong, emphasis)."""
+
+DEEPEST = 9
+"""Word has nine list levels."""
+
+
+def list_style(kind: str, depth: int) -> str:
+    """Return the style of a list paragraph; ``kind`` is Bullet, Number or Continue, ``depth`` counts from 0."""
+    return f"List{kind}{depth + 1 if depth else ''}"
+
+
+def stable_id(*parts: str) -> str:
+    """Return 16 hexadecimal digits that stand for the parts."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+TAG_LIMIT = 64
+"""Word keeps this many characters of a content control's tag and title."""
+_BOOKMARK_LIMIT = 40
+_PREFIX = "_Ref_"
+_HASHED = "_RefId_"
+_ESCAPES = {"_": "__", "-": "_h"}
+
+
+def bookmarks(ids: Iterable[str]) -> dict[str, str]:
+    """Return a bookmark name for each id.
+
+    Word takes 40 letters, digits and underscores and does not tell case apart; the leading underscore hides it.
+    An id that does not fit gets a stable name, which only the store can turn back.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for id in ids:
+        name = _PREFIX + re.sub("[-_]", lambda sign: _ESCAPES[sign[0]], id)
+        if len(name) > _BOOKMARK_LIMIT or not re.fullmatch(r"\w+", name) or name.casefold() in taken:
+            name = _HASHED + stable_id(id)
+        taken.add(name.casefold())
+        names[id] = name
+    return names
+
+
+def is_spelled(name: str) -> bool:
+    """Return whether a bookmark name spells its id, so that the store need not list it."""
+    return name.startswith(_PREFIX)
+
+
+def bookmarked_id(name: str) -> str:
+    """Return the id that a bookmark name of ours spells; empty for any other name."""
+    if not is_spelled(name):
+        return ""
+    return re.sub("__|_h", lambda sign: {"__": "_", "_h": "-"}[sign[0]], name[len(_PREFIX) :])

@@ -1,0 +1,116 @@
+"""How a document looks: the style profile, read from ``templates/<locale>/styles/<name>.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from generator.model.choice import Choice, reads
+from generator.model.fields import field
+from generator.model.leaves import Flag, Text
+from generator.model.record import Record
+from generator.word.lengths import Characters, Length, Size
+
+
+class Paper(Choice):
+    """A sheet, upright."""
+
+    A4 = ("A4", "A4")
+    A3 = ("A3", "A3")
+    LETTER = ("Letter", "信纸")
+
+    @property
+    def twips(self) -> tuple[int, int]:
+        """Width and height."""
+        return {Paper.A4: (11906, 16838), Paper.A3: (16838, 23811), Paper.LETTER: (12240, 15840)}[self]
+
+
+class Scheme(Choice):
+    """How headings are numbered, outermost level first."""
+
+    OFFICIAL = ("official", "公文")
+    """一、 （一） 1. （1）"""
+    CHAPTERS = ("chapters", "章节")
+    """第一章 第一节 一、 （一）"""
+    DECIMAL = ("decimal", "数字")
+    """1 1.1 1.1.1 1.1.1.1"""
+
+
+class Margins(Record):
+    """White space round the text, and how far header and footer stand from the paper's edge."""
+
+    top: Length = field("上", "上边距", example="2.54厘米")
+    bottom: Length = field("下", "下边距", example="2.54厘米")
+    left: Length = field("左", "左边距", example="3.17厘米")
+    right: Length = field("右", "右边距", example="3.17厘米")
+    header: Length = field("页眉", "页眉距纸边的距离", example="1.5厘米")
+    footer: Length = field("页脚", "页脚距纸边的距离", example="1.75厘米")
+
+
+class Lettering(Record):
+    """A font, a size, a line."""
+
+    font: Text = field("字体", "中文字体的名称", example="宋体")
+    size: Size = field("字号", "字号或磅数", example="小四")
+    line: Length = field("行距", "固定行距", example="26磅")
+
+
+class Display(Lettering):
+    """Lettering with room above and below: titles, headings, captions."""
+
+    before: Length = field("段前", "段前间距", example="6磅")
+    after: Length = field("段后", "段后间距", example="6磅")
+
+
+class Body(Lettering):
+    """Running text."""
+
+    indent: Characters = field("首行缩进", "首行缩进几个字", example="2字")
+
+
+class Headings(Record):
+    """The four levels of headings."""
+
+    scheme: Annotated[Scheme, reads(Scheme)] = field("编号", "编号方案：公文、章节或数字", example="公文")
+    levels: tuple[Display, Display, Display, Display] = field("级别", "一至四级标题的字体、字号与间距")
+
+
+class Strip(Record):
+    """A header or footer. Its words are a template's, rendered before the writer sees them."""
+
+    font: Text = field("字体", "中文字体的名称", example="宋体")
+    size: Size = field("字号", "字号或磅数", example="小五")
+    left: Text | None = field("左", "左侧文字，可引用数据", example='"{{ project.name }}"', default=None)
+    centre: Text | None = field("中", "居中文字，可引用数据", example='"第 {{ page }} 页"', default=None)
+    right: Text | None = field("右", "右侧文字，可引用数据", example='"{{ title }}"', default=None)
+    rule: Flag = field("横线", "与正文之间是否画一条细线", example="是", default=False)
+
+
+class Signing(Lettering):
+    """The lines to sign."""
+
+    height: Length = field("行高", "每行的高度，留出盖章的位置", example="1.2厘米")
+
+
+class Profile(Record):
+    """A style profile: everything about looks that is not the same for all documents."""
+
+    paper: Annotated[Paper, reads(Paper)] = field("纸张", "纸张大小", example="A4")
+    margins: Margins = field("页边距", "版心四周的空白")
+    latin: Text = field("西文字体", "字母与数字的字体", example="Times New Roman")
+    title: Display = field("文件标题", "首页的文件标题")
+    body: Body = field("正文", "正文段落")
+    headings: Headings = field("标题", "各级标题")
+    table: Lettering = field("表格", "表格中的文字")
+    caption: Display = field("题注", "表格上方的题注")
+    signature: Signing = field("落款", "落款处的文字与行高")
+    header: Strip = field("页眉", "页眉")
+    footer: Strip = field("页脚", "页脚")
+
+    @property
+    def text_width(self) -> int:
+        """Twips between the margins."""
+        return self.paper.twips[0] - self.margins.left - self.margins.right
+
+
+Part: TypeAlias = Lettering | Strip
+"""Whatever names a font and a size."""

@@ -1,0 +1,75 @@
+"""The lines to sign: a table without borders but the line to write on, all of it on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.document import SignatureBlock
+from generator.document.blocks import Inlines
+from generator.document.plain import plain
+from generator.word.names import SIGNATURE_TABLE, SIGNATURE_TEXT
+from generator.word.writing.ledger import Ledger
+from generator.word.writing.markup import paragraph
+from generator.word.writing.runs import runs
+from generator.word.writing.widths import ems
+
+_LINE = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>'
+_SHORTEST, _LONGEST = 2835, 4536
+"""The line to write on: 5 to 8 cm."""
+_RIGHT = '<w:jc w:val="right"/>'
+
+
+def signature_block(block: SignatureBlock, ledger: Ledger) -> str:
+    """Return the table: label, value on a line, note."""
+    label, value, note = widths = _widths(block, ledger)
+    rows = []
+    for row in block.rows:
+        cells = (
+            _cell(label, paragraph(SIGNATURE_TEXT, runs(row.label, ledger), _RIGHT)),
+            _cell(value, paragraph(SIGNATURE_TEXT, runs(row.value, ledger)), _LINE),
+            _cell(note, paragraph(SIGNATURE_TEXT, runs(row.note, ledger))),
+        )
+        height = _height((row.label, row.value, row.note), widths, ledger)
+        properties = f'<w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>'
+        rows.append(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{SIGNATURE_TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_RIGHT}'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+
+
+def _cell(width: int, content: str, borders: str = "") -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}<w:vAlign w:val="bottom"/></w:tcPr>{content}</w:tc>'
+    )
+
+
+def _widths(block: SignatureBlock, ledger: Ledger) -> tuple[int, int, int]:
+    """Return the width of each column: labels and notes as wide as their words, the line what is left, 5 to 8 cm."""
+    total = ledger.profile.text_width
+    label = _natural((row.label for row in block.rows), ledger)
+    note = _natural((row.note for row in block.rows), ledger)
+    crowded = total - _SHORTEST - label - note
+    if crowded < 0:
+        wide = label + note
+        label = (total - _SHORTEST) * label // wide
+        note = total - _SHORTEST - label
+    return label, min(_LONGEST, total - label - note), note
+
+
+def _natural(lines: Iterable[Inlines], ledger: Ledger) -> int:
+    # Half a character of air; two grid units of 108 twips are the cell's own margins.
+    widest = max((ems(plain(line, ledger.numbering.references)) for line in lines), default=0)
+    return round((widest + 0.5) * ledger.profile.signature.size * 10) + 216 if widest else 240
+
+
+def _height(lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int], ledger: Ledger) -> int:
+    """Return an exact height that no words are cut off by."""
+    signing = ledger.profile.signature
+    most = 1
+    for line, width in zip(lines, widths, strict=True):
+        room = max(1.0, (width - 216) / (signing.size * 10) - 0.5)
+        words = plain(line, ledger.numbering.references).split("\n")
+        most = max(most, sum(max(1, -int(-ems(part) // room)) for part in words))
+    return max(signing.height, signing.height + (most - 1) * signing.line)

@@ -1,0 +1,196 @@
+"""word/styles.xml from the style profile: every look in the document is one of these styles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.word.names import (
+    CAPTION,
+    FOOTER,
+    HEADER,
+    HEADINGS,
+    SIGNATURE_TABLE,
+    SIGNATURE_TEXT,
+    SPACER,
+    TABLE,
+    TABLE_HEADER,
+    TABLE_TEXT,
+    TITLE,
+    W,
+    list_style,
+)
+from generator.word.profile import Display, Part, Profile
+from generator.word.writing.indents import Step, list_steps
+from generator.word.writing.markup import DECLARATION, attribute
+
+_KEEP = "<w:keepNext/><w:keepLines/>"
+_LOOSE = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
+"""No indent: both the count of characters and the length must say so."""
+
+
+@lru_cache(maxsize=16)
+def styles_part(profile: Profile, language: str, depth: int) -> str:
+    """Return the part; ``depth`` is how many list levels it must provide for."""
+    return (
+        f'{DECLARATION}<w:styles xmlns:w="{W}">{_defaults(profile, language)}{_normal(profile)}'
+        f"{_text_styles(profile)}{_headings(profile)}{_lists(profile, depth)}{_table_text(profile)}{_bands(profile)}"
+        f"{_looks(language)}{_tables()}</w:styles>"
+    )
+
+
+def _defaults(profile: Profile, language: str) -> str:
+    main = "zh-CN" if language == "zh-CN" else "en-US"
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_letters(profile, profile.body)}"
+        f'<w:lang w:val="{main}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        "</w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _normal(profile: Profile) -> str:
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        '<w:pPr><w:widowControl/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/></w:pPr>'
+        f"<w:rPr>{_letters(profile, profile.body)}</w:rPr></w:style>"
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+    )
+
+
+def _text_styles(profile: Profile) -> str:
+    body = profile.body
+    letters = _letters(profile, body)
+    line = _spacing(body.line)
+    first = f'<w:ind w:firstLineChars="{body.indent}" w:firstLine="{body.indent * body.size // 10}"/>'
+    both = '<w:jc w:val="both"/>'
+    title = profile.title
+    return "".join(
+        (
+            _style(TITLE, "Title", f"{_KEEP}{_displayed(title)}{_LOOSE}<w:jc w:val=\"center\"/>",
+                   _letters(profile, title), following="BodyText"),
+            _style("BodyText", "Body Text", line + first + both, letters),
+            _style("Salutation", "Salutation", line + _LOOSE, letters, following="BodyText"),
+            _style("Particulars", "Particulars", line + _LOOSE, letters),
+            _style("Closing", "Closing", _KEEP + _spacing(body.line, after=120) + first + both, letters),
+            _style(SPACER, "Spacer", _spacing(20), _letters(profile, body, size=2)),
+        )
+    )  # fmt: skip
+
+
+def _headings(profile: Profile) -> str:
+    return "".join(
+        _style(
+            HEADINGS[level],
+            f"heading {level + 1}",
+            f'{_KEEP}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>{_displayed(display)}{_LOOSE}'
+            f'<w:outlineLvl w:val="{level}"/>',
+            _letters(profile, display),
+            following="BodyText",
+        )
+        for level, display in enumerate(profile.headings.levels)
+    )
+
+
+def _lists(profile: Profile, depth: int) -> str:
+    letters = _letters(profile, profile.body)
+    line = _spacing(profile.body.line)
+    both = '<w:jc w:val="both"/>'
+    styles = []
+    for level in range(depth):
+        number = f" {level + 1}" if level else ""
+        for kind in ("Bullet", "Number"):
+            styles.append(_style(list_style(kind, level), f"List {kind}{number}", line + both, letters))
+        step: Step = list_steps(profile)[level]
+        indent = f'<w:ind w:left="{step.left}" w:firstLineChars="0" w:firstLine="0"/>'
+        styles.append(_style(list_style("Continue", level), f"List Continue{number}", line + indent + both, letters))
+    return "".join(styles)
+
+
+def _table_text(profile: Profile) -> str:
+    table, caption, signing = profile.table, profile.caption, profile.signature
+    centre = '<w:jc w:val="center"/>'
+    return "".join(
+        (
+            _style(TABLE_TEXT, "Table Text", _spacing(table.line), _letters(profile, table)),
+            _style(TABLE_HEADER, "Table Header", f"<w:keepNext/>{_spacing(table.line)}{centre}",
+                   _letters(profile, table, bold=True)),
+            _style(CAPTION, "caption", f"{_KEEP}{_displayed(caption)}{centre}", _letters(profile, caption)),
+            _style(SIGNATURE_TEXT, "Signature Text", _KEEP + _spacing(signing.line), _letters(profile, signing)),
+        )
+    )  # fmt: skip
+
+
+def _bands(profile: Profile) -> str:
+    width = profile.text_width
+    stops = f'<w:tabs><w:tab w:val="center" w:pos="{width // 2}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+    styles = []
+    for id, name, strip, side in (
+        (HEADER, "header", profile.header, "bottom"),
+        (FOOTER, "footer", profile.footer, "top"),
+    ):
+        rule = f'<w:pBdr><w:{side} w:val="single" w:sz="4" w:space="4" w:color="auto"/></w:pBdr>' if strip.rule else ""
+        styles.append(_style(id, name, rule + stops, _letters(profile, strip)))
+    return "".join(styles)
+
+
+def _looks(language: str) -> str:
+    bold = "<w:b/><w:bCs/>"
+    # Chinese has no italics: words are set apart by dots under them.
+    apart = ("", '<w:em w:val="dot"/>') if language == "zh-CN" else ("<w:i/><w:iCs/>", "")
+    return "".join(
+        f'<w:style w:type="character" w:styleId="{id}"><w:name w:val="{name}"/><w:qFormat/>'
+        f"<w:rPr>{look}</w:rPr></w:style>"
+        for id, name, look in (
+            ("Strong", "Strong", bold),
+            ("Emphasis", "Emphasis", "".join(apart)),
+            ("StrongEmphasis", "Strong Emphasis", bold + "".join(apart)),
+        )
+    )
+
+
+def _tables() -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
+    return (
+        f'<w:style w:type="table" w:styleId="{TABLE}"><w:name w:val="Bid Table"/><w:basedOn w:val="TableNormal"/>'
+        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>"
+        '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'
+        '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
+        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr>'
+        "</w:tblStylePr></w:style>"
+        f'<w:style w:type="table" w:styleId="{SIGNATURE_TABLE}"><w:name w:val="Signature Table"/>'
+        '<w:basedOn w:val="TableNormal"/></w:style>'
+    )
+
+
+def _style(id: str, name: str, paragraph: str, letters: str, *, following: str = "") -> str:
+    after = f'<w:next w:val="{following}"/>' if following else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>{after}'
+        f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+    )
+
+
+def _letters(profile: Profile, part: Part, *, size: int = 0, bold: bool = False) -> str:
+    """Return fonts and size: Latin and Chinese font both by name; a theme's fonts would win over names."""
+    latin, chinese = attribute(profile.latin), attribute(part.font)
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    return (
+        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{chinese}" w:cs="{latin}"/>{weight}'
+        f'<w:sz w:val="{size or part.size}"/><w:szCs w:val="{size or part.size}"/>'
+    )
+
+
+def _displayed(display: Display) -> str:
+    return _spacing(display.line, before=display.before, after=display.after)
+
+
+def _spacing(line: int, *, before: int = 0, after: int = 0) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'

@@ -1,0 +1,125 @@
+"""Tables: fixed layout, a header that repeats, rows that do not split, a numbered caption above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.document import Table
+from generator.document.blocks import Align, Inlines
+from generator.document.plain import plain
+from generator.word.names import CAPTION, TABLE, TABLE_HEADER, TABLE_TEXT
+from generator.word.writing.grid import Placed, lay_out
+from generator.word.writing.ledger import Ledger
+from generator.word.writing.markup import attribute, field, paragraph, run
+from generator.word.writing.runs import runs
+from generator.word.writing.widths import shares, weights
+
+_JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
+            ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
+_CANNOT_SPLIT = "<w:cantSplit/>"
+_HEADER_ROW = "<w:cantSplit/><w:tblHeader/>"
+_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
+"""For header rows after the first, which a table style cannot reach."""
+
+
+def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> str:
+    """Return the caption and the table. Raises ValueError when it has no row or its cells do not fill the grid."""
+    if not table.header and not table.rows:
+        raise ValueError("a table needs a row")
+    header = lay_out(table.header, len(table.columns))
+    rows = lay_out(table.rows, len(table.columns))
+    widths = _widths(table, ledger, [*header, *rows])
+    silent = _silent(table, rows)
+    lines = [
+        _row([_header_cell(placed, widths, table, ledger, silent, later=position > 0) for placed in line], _HEADER_ROW)
+        for position, line in enumerate(header)
+    ]
+    justify = ["" if column.align is Align.LEFT else _JUSTIFY[column.align] for column in table.columns]
+    for position, line in enumerate(rows):
+        kept = keep if position == len(rows) - 1 else ""
+        lines.append(_row([_cell(placed, widths, justify, ledger, kept) for placed in line], _CANNOT_SPLIT))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f"{_caption(table, ledger)}<w:tbl><w:tblPr>{_properties(table, ledger)}</w:tblPr>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
+    )
+
+
+def _caption(table: Table, ledger: Ledger) -> str:
+    label = ledger.numbering.caption(table)
+    if label is None:
+        return ""
+    counted = run(label.word) + field(rf"SEQ {label.word.strip()} \* ARABIC", label.number)
+    return paragraph(CAPTION, ledger.mark(table.id, counted) + run("　") + runs(table.caption, ledger))
+
+
+def _properties(table: Table, ledger: Ledger) -> str:
+    # A width in per cent says that the shares are ours; one in twips that the author gave them.
+    given = table.columns[0].width is not None
+    width = (
+        f'<w:tblW w:w="{ledger.profile.text_width}" w:type="dxa"/>' if given else '<w:tblW w:w="5000" w:type="pct"/>'
+    )
+    first = 1 if table.header else 0
+    look = f'<w:tblLook w:val="{"0420" if first else "0400"}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" \
+w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+    told = ""
+    if table.caption:
+        told += f'<w:tblCaption w:val="{attribute(_words(table.caption, ledger))}"/>'
+    if table.header:
+        names = "、".join(filter(None, (_words(cell.inlines, ledger) for cell in table.header[0].cells)))
+        told += f'<w:tblDescription w:val="{attribute(names)}"/>' if names else ""
+    return f'<w:tblStyle w:val="{TABLE}"/>{width}<w:tblLayout w:type="fixed"/>{look}{told}'
+
+
+def _widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]]) -> list[int]:
+    given = [column.width for column in table.columns if column.width is not None]
+    if given:
+        return shares(ledger.profile.text_width, given)
+    measured = []
+    for line in lines[:40]:
+        words = [""] * len(table.columns)
+        for placed in line:
+            if placed.begins and placed.cell.colspan == 1:
+                words[placed.column] = _words(placed.cell.inlines, ledger)
+        measured.append(words)
+    return shares(ledger.profile.text_width, weights(measured, len(table.columns)))
+
+
+def _words(inlines: Inlines, ledger: Ledger) -> str:
+    return plain(inlines, ledger.numbering.references)
+
+
+def _silent(table: Table, rows: Sequence[Sequence[Placed]]) -> set[int]:
+    """Return the columns whose alignment no cell of the body shows: their header cells show it."""
+    shown = {placed.column for line in rows for placed in line if placed.begins}
+    return set(range(len(table.columns))) - shown
+
+
+def _row(cells: Sequence[str], properties: str) -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _header_cell(
+    placed: Placed, widths: Sequence[int], table: Table, ledger: Ledger, silent: set[int], *, later: bool
+) -> str:
+    justify = _JUSTIFY[table.columns[placed.column].align] if placed.column in silent else ""
+    content = paragraph(TABLE_HEADER, runs(placed.cell.inlines, ledger) if placed.begins else "", justify)
+    return f"<w:tc><w:tcPr>{_place(placed, widths)}{_SHADE if later else ''}</w:tcPr>{content}</w:tc>"
+
+
+def _cell(placed: Placed, widths: Sequence[int], justify: Sequence[str], ledger: Ledger, keep: str) -> str:
+    content = runs(placed.cell.inlines, ledger) if placed.begins else ""
+    written = paragraph(TABLE_TEXT, content, keep + justify[placed.column])
+    return f"<w:tc><w:tcPr>{_place(placed, widths)}</w:tcPr>{written}</w:tc>"
+
+
+def _place(placed: Placed, widths: Sequence[int]) -> str:
+    cell = placed.cell
+    if cell.colspan == 1 and cell.rowspan == 1:
+        return f'<w:tcW w:w="{widths[placed.column]}" w:type="dxa"/>'
+    width = sum(widths[placed.column : placed.column + cell.colspan])
+    across = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
+    down = ""
+    if cell.rowspan > 1:
+        down = '<w:vMerge w:val="restart"/>' if placed.begins else "<w:vMerge/>"
+    return f'<w:tcW w:w="{width}" w:type="dxa"/>{across}{down}'
