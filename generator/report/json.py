@@ -1,0 +1,82 @@
+"""Findings for a program (``--format json``). The shape is stable; ``version`` changes when it does.
+
+    {
+      "version": 1,
+      "findings": [
+        {
+          "rule": "value-not-understood",     name of the fault; does not change with the language
+          "severity": "error",                error, warning or note
+          "message": "36 has no unit",        in the language asked for
+          "hint": "write the number …",       null where there is none
+          "file": "bids/a/bid.yaml",          forward slashes; null where no file is concerned
+          "line": 9, "column": 24,            from 1, in characters; null where the whole file is meant
+          "end_line": 9, "end_column": 26,    exclusive; null where unknown
+          "path": "warranty.tiers[0].period", data path of the value meant; null where none is
+          "heading": ["一、质保期"],           of a Word file: the headings above the place, outermost first; else []
+          "quote": "三十六",                   of a Word file: the words meant; null where there are none
+          "related": [                        the other places concerned; the keys from "file" to "quote" as above
+            {"message": "first given here", "file": "…", "line": 3, …}
+          ]
+        }
+      ],
+      "summary": {"errors": 1, "warnings": 0, "notes": 0}
+    }
+
+Findings are ordered by file, line and column. Keys may be added; none is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from generator.findings import AnyPlace, Finding, Place, Severity, WordPlace
+from generator.report.order import arrange, count
+from generator.report.wording import Lang, word
+
+VERSION = 1
+
+_Json: TypeAlias = "str | int | list[_Json] | dict[str, _Json] | None"
+
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def render(findings: Iterable[Finding], *, lang: Lang) -> str:
+    """Return one JSON document, without a line end after it."""
+    arranged = arrange(findings)
+    counted = count(arranged)
+    document: _Json = {
+        "version": VERSION,
+        "findings": [_finding(finding, lang) for finding in arranged],
+        "summary": {"errors": counted.errors, "warnings": counted.warnings, "notes": counted.notes},
+    }
+    # A lone surrogate in a value cannot be written as UTF-8; JSON has an escape for it.
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+def _finding(finding: Finding, lang: Lang) -> dict[str, _Json]:
+    return {
+        "rule": finding.rule,
+        "severity": _SEVERITIES[finding.severity],
+        "message": word(finding.message, lang),
+        "hint": word(finding.hint, lang) if finding.hint else None,
+        **_place(finding.place),
+        "related": [{"message": word(label, lang), **_place(place)} for label, place in finding.related],
+    }
+
+
+def _place(place: AnyPlace | None) -> dict[str, _Json]:
+    text = place if isinstance(place, Place) else None
+    words = place if isinstance(place, WordPlace) else None
+    return {
+        "file": place.file if place else None,
+        "line": text.line if text else None,
+        "column": text.column if text else None,
+        "end_line": text.end_line if text else None,
+        "end_column": text.end_column if text else None,
+        "path": (place.path if place else "") or None,
+        "heading": list(words.heading) if words else [],
+        "quote": (words.quote if words else "") or None,
+    }

@@ -1,0 +1,45 @@
+"""The order in which findings are shown, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings import Finding, Message, Place, Severity, message
+
+
+def arrange(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings by file and place, each once: two bids that share a layer share its faults."""
+    return tuple(sorted(dict.fromkeys(findings), key=_position))
+
+
+def _position(finding: Finding) -> tuple[str, int, int, int]:
+    place = finding.place
+    if isinstance(place, Place):
+        return place.file, place.line or 0, place.column or 0, -finding.severity
+    # The places of a Word file have no numbers: they stay in the order found.
+    return (place.file if place else ""), 0, 0, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many findings there are of each severity."""
+
+    errors: int
+    warnings: int
+    notes: int
+
+    def message(self) -> Message:
+        """Return the closing line."""
+        return message(
+            "{errors}, {warnings}, {notes}",
+            errors=message("1 error") if self.errors == 1 else message("{count} errors", count=self.errors),
+            warnings=message("1 warning") if self.warnings == 1 else message("{count} warnings", count=self.warnings),
+            notes=message("1 note") if self.notes == 1 else message("{count} notes", count=self.notes),
+        )
+
+
+def count(findings: Iterable[Finding]) -> Count:
+    """Count findings that have been arranged."""
+    severities = [finding.severity for finding in findings]
+    return Count(*(severities.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO)))

@@ -1,0 +1,79 @@
+"""The JSON shape that other programs rely on."""
+
+import json
+
+from generator.findings import Finding, Place, Severity, WordPlace, message
+from generator.report.json import render
+
+
+def test_the_whole_shape() -> None:
+    findings = [
+        Finding(
+            "no-unit",
+            Severity.ERROR,
+            message("{text} has no unit", text="36"),
+            Place("b.yaml", 9, 24, 9, 26, "warranty.tiers[0].period"),
+            hint=message("write it"),
+            related=((message("first given here"), Place("a.yaml", 3)),),
+        ),
+        Finding("changed", Severity.INFO, message("changed"), WordPlace("a.docx", ("一、质保期",), "三年", "warranty")),
+        Finding("loose", Severity.WARNING, message("loose")),
+    ]
+    nowhere = {
+        "file": None,
+        "line": None,
+        "column": None,
+        "end_line": None,
+        "end_column": None,
+        "path": None,
+        "heading": [],
+        "quote": None,
+    }
+    assert json.loads(render(findings, lang="en")) == {
+        "version": 1,
+        "findings": [
+            {"rule": "loose", "severity": "warning", "message": "loose", "hint": None, **nowhere, "related": []},
+            {
+                "rule": "changed",
+                "severity": "note",
+                "message": "changed",
+                "hint": None,
+                **nowhere,
+                "file": "a.docx",
+                "path": "warranty",
+                "heading": ["一、质保期"],
+                "quote": "三年",
+                "related": [],
+            },
+            {
+                "rule": "no-unit",
+                "severity": "error",
+                "message": "36 has no unit",
+                "hint": "write it",
+                "file": "b.yaml",
+                "line": 9,
+                "column": 24,
+                "end_line": 9,
+                "end_column": 26,
+                "path": "warranty.tiers[0].period",
+                "heading": [],
+                "quote": None,
+                "related": [{"message": "first given here", **nowhere, "file": "a.yaml", "line": 3}],
+            },
+        ],
+        "summary": {"errors": 1, "warnings": 1, "notes": 1},
+    }
+
+
+def test_no_finding_is_an_empty_list() -> None:
+    assert json.loads(render([], lang="zh")) == {
+        "version": 1,
+        "findings": [],
+        "summary": {"errors": 0, "warnings": 0, "notes": 0},
+    }
+
+
+def test_chinese_stands_as_itself_and_a_lone_surrogate_as_an_escape() -> None:
+    text = render([Finding("x", Severity.ERROR, message("x"), Place("标书\ud800.yaml"))], lang="zh")
+    assert "标书\\ud800.yaml" in text
+    text.encode()

@@ -1,0 +1,77 @@
+"""Findings as a person reads them."""
+
+from generator.findings import AnyPlace, Finding, Message, Place, Severity, message
+from generator.report.order import Count, arrange, count
+from generator.report.text import render
+from generator.report.wording import word
+
+LINES = {"bid.yaml": ["项目:", "  名称: 甲", "  期限: 36  # 年?"]}
+
+
+def line(file: str, number: int) -> str | None:
+    lines = LINES.get(file, [])
+    return lines[number - 1] if number <= len(lines) else None
+
+
+def finding(
+    place: AnyPlace | None, *, hint: Message | None = None, related: tuple[tuple[Message, AnyPlace], ...] = ()
+) -> Finding:
+    return Finding("no-unit", Severity.ERROR, Message("36 has no unit"), place, hint, related)
+
+
+def test_a_finding_shows_its_line_with_the_caret_under_the_value_and_says_what_to_do() -> None:
+    found = finding(Place("bid.yaml", 3, 7, 3, 9), hint=Message("write 36个月"))
+    assert list(render([found], line, lang="en")) == [
+        "bid.yaml:3:7  error  36 has no unit  [no-unit]",
+        "    3 |   期限: 36  # 年?",
+        "      |         ^^",
+        "      = hint: write 36个月",
+    ]
+
+
+def test_the_other_place_is_named() -> None:
+    found = finding(Place("a.yaml", 9, 1), related=((Message("first given here"), Place("bid.yaml", 2, 3)),))
+    assert list(render([found], line, lang="en")) == [
+        "a.yaml:9:1  error  36 has no unit  [no-unit]",
+        "      = also at bid.yaml:2:3: first given here",
+    ]
+
+
+def test_a_place_over_several_lines_is_marked_to_the_end_of_its_first() -> None:
+    assert list(render([finding(Place("bid.yaml", 1, 1, 3, 2))], line, lang="en"))[2] == "      | ^^^^^"
+
+
+def test_a_file_as_a_whole_and_no_file_at_all_have_no_excerpt() -> None:
+    assert list(render([finding(Place("b.yaml")), finding(None)], line, lang="en")) == [
+        "error  36 has no unit  [no-unit]",
+        "b.yaml  error  36 has no unit  [no-unit]",
+    ]
+
+
+def test_colour_is_put_on_only_when_asked_for() -> None:
+    found = [finding(Place("bid.yaml", 3, 7))]
+    assert not any("\x1b" in text for text in render(found, line, lang="en"))
+    painted = list(render(found, line, lang="en", colour=True))
+    assert "\x1b[31;1merror\x1b[0m" in painted[0]
+    assert painted[2].endswith("\x1b[31;1m^\x1b[0m")
+
+
+def test_findings_are_ordered_by_file_and_place_and_each_is_shown_once() -> None:
+    places = [Place("b", 1, 1), Place("a", 10, 1), Place("a", 9, 5), Place("a", 9, 2), Place("b", 1, 1), Place("a")]
+    assert [f.place for f in arrange(finding(place) for place in places)] == [
+        Place("a"),
+        Place("a", 9, 2),
+        Place("a", 9, 5),
+        Place("a", 10, 1),
+        Place("b", 1, 1),
+    ]
+
+
+def test_the_closing_line_counts_in_good_english() -> None:
+    assert word(Count(1, 0, 2).message(), "en") == "1 error, 0 warnings, 2 notes"
+    assert word(Count(2, 1, 1).message(), "en") == "2 errors, 1 warning, 1 note"
+
+
+def test_each_severity_is_counted_by_itself() -> None:
+    severities = (Severity.ERROR, Severity.INFO, Severity.ERROR, Severity.WARNING)
+    assert count(Finding("x", each, message("x")) for each in severities) == Count(2, 1, 1)

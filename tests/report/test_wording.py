@@ -1,0 +1,59 @@
+"""Messages are worded with the user's own values, and nothing in a value can hurt."""
+
+import pytest
+
+from generator.findings import Place, WordPlace, message
+from generator.report.wording import word, word_place
+
+
+def test_arguments_stand_where_the_message_names_them() -> None:
+    assert word(message("{text} has no unit {n}", text="36", n=2), "en") == "36 has no unit 2"
+
+
+def test_a_list_is_joined_as_the_language_does() -> None:
+    names = message("{names}", names=("期限", "起算"))
+    assert word(names, "en") == "期限, 起算"
+    assert word(names, "zh") == "期限、起算"
+
+
+def test_a_place_is_file_line_and_column() -> None:
+    assert word(message("see {place}", place=Place("a/b.yaml", 3, 5)), "en") == "see a/b.yaml:3:5"
+    assert word_place(Place("a.yaml"), "en") == "a.yaml"
+
+
+def test_a_word_place_names_headings_and_words() -> None:
+    place = WordPlace("a.docx", ("一、质保期", "（一）起算"), "三年")
+    assert word_place(place, "en") == 'a.docx 一、质保期 › （一）起算 "三年"'
+    assert word_place(place, "zh") == "a.docx 一、质保期 › （一）起算 “三年”"
+
+
+def test_a_message_may_hold_a_message() -> None:
+    assert word(message("why: {why}", why=message("too {what}", what="long")), "en") == "why: too long"
+
+
+def test_a_missing_or_superfluous_argument_does_no_harm() -> None:
+    assert word(message("{a} and {b}", a="x", c="y"), "en") == "x and {b}"
+
+
+def test_braces_of_a_template_are_literal() -> None:
+    assert word(message("write {{ x }} in quotes"), "en") == "write {{ x }} in quotes"
+
+
+def test_an_argument_that_looks_like_a_placeholder_stays_as_it_is() -> None:
+    assert word(message("{a} {b}", a="{b}", b="x"), "en") == "{b} x"
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [("a\x1b[2Jb", "a<U+001B>[2Jb"), ("a\nb", "a↵b"), ("a\u202eb", "a<U+202E>b"), ("a\ud800b", "a<U+D800>b")],
+)
+def test_what_has_no_glyph_is_written_as_its_code_point(raw: str, shown: str) -> None:
+    assert word(message("{text}", text=raw), "en") == shown
+
+
+def test_the_middle_of_a_very_long_value_is_left_out() -> None:
+    said = word(message("{text}", text="头" + "x" * 40_000 + "尾"), "en")
+    assert len(said) < 200
+    assert said.startswith("头x")
+    assert said.endswith("x尾")
+    assert "…" in said
