@@ -1,0 +1,111 @@
+"""Every leaf of a bid's YAML, and for each a valid change of its type."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.choice import Choice
+from generator.model.leaves import Reads
+from generator.model.naming import record_in
+from generator.model.record import Record
+
+Step = str | int
+CHANGES = {
+    "duration": "77个月",
+    "frequency": "每年11次",
+    "coverage": "每天6:00-23:00",
+    "percent": "0.77%",
+    "money": "7777元",
+    "start event": "试运行通过",
+    "date": "2026-03-11",
+    "whole number": "77",
+}
+"""A value of each type that the sample holds nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlLeaf:
+    """A scalar of the merged bid: where it stands, what it says, how its field reads it."""
+
+    steps: tuple[Step, ...]
+    text: str
+    reads: Reads
+
+    @property
+    def changed(self) -> str:
+        """A valid value of the leaf's type that differs from the one given."""
+        if self.reads.name == "text":
+            return self.text + "改"
+        if self.reads.name == "yes/no":
+            return "否" if self.reads.parse(self.text) else "是"
+        if self.reads.name.startswith("choice"):
+            return next(other for other in choices(self.reads) if other not in (self.text, "zh-CN"))
+        return CHANGES[self.reads.name]
+
+    @property
+    def data_path(self) -> str:
+        """The path the leaf is printed under: a promise's value carries the promise's path."""
+        steps = self.steps[:-1] if self.steps[-1] == "value" else self.steps
+        return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
+
+
+def choices(reads: Reads) -> tuple[str, ...]:
+    """Return the Chinese names a choice may have."""
+    owner = getattr(reads.parse, "__self__", None)
+    assert isinstance(owner, type)
+    assert issubclass(owner, Choice)
+    return tuple(member.chinese for member in owner)
+
+
+def leaves(cls: type[Record], data: dict[str, typing.Any], above: tuple[Step, ...] = ()) -> Iterator[YamlLeaf]:
+    """Yield every scalar of plain merged data, typed by the model."""
+    for name, info in cls.model_fields.items():
+        if name in data:
+            reads = next((m for m in info.metadata if isinstance(m, Reads)), None)
+            yield from _under(info.annotation, reads, data[name], (*above, name))
+
+
+def _under(annotation: object, reads: Reads | None, value: typing.Any, steps: tuple[Step, ...]) -> Iterator[YamlLeaf]:
+    inner = record_in(annotation)
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _under(annotation, reads, item, (*steps, index))
+    elif isinstance(value, dict):
+        assert inner
+        yield from leaves(inner, value, steps)
+    elif inner and inner.SHORT:
+        info = inner.model_fields[inner.SHORT]
+        found = next((m for m in info.metadata if isinstance(m, Reads)), None) or reader(info.annotation)
+        yield YamlLeaf(steps, value, found)
+    else:
+        yield YamlLeaf(steps, value, reads or reader(annotation))
+
+
+def reader(annotation: object) -> Reads:
+    """Return how a leaf with this annotation is read, through Optional, Annotated and tuples."""
+    for part in (annotation, *_parts(annotation)):
+        for mark in getattr(part, "__metadata__", ()):
+            if isinstance(mark, Reads):
+                return mark
+    raise AssertionError(f"no reader in {annotation}")
+
+
+def _parts(annotation: object) -> Iterator[object]:
+    for part in typing.get_args(annotation):
+        yield part
+        yield from _parts(part)
+
+
+def replaced(data: typing.Any, steps: tuple[Step, ...], value: str) -> typing.Any:
+    """Return plain data with one scalar replaced; the rest is shared."""
+    if not steps:
+        return value
+    head, *rest = steps
+    if isinstance(data, list):
+        assert isinstance(head, int)
+        return [*data[:head], replaced(data[head], tuple(rest), value), *data[head + 1 :]]
+    return {**data, head: replaced(data[head], tuple(rest), value)}
+
+
