@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from generator.findings import Finding, Severity, message
+from generator.source import nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +36,77 @@ class Names:
     def find(self, written: str) -> Name | None:
         """Return the field that this key names; absent when it names none."""
         return self.fields.get(written)
+
+
+def apply(node: nodes.Node, names: Names) -> tuple[nodes.Node, tuple[Finding, ...]]:
+    """Return the tree with canonical names at every depth. Unknown keys stay as written: the model reports them."""
+    findings: list[Finding] = []
+    return _apply(node, names, findings), tuple(findings)
+
+
+def _apply(node: nodes.Node, names: Names, findings: list[Finding]) -> nodes.Node:
+    if isinstance(node, nodes.Scalar):
+        _check_colon(node, names, findings)
+        return node
+    if isinstance(node, nodes.Sequence):
+        return replace(node, items=tuple(_apply(item, names, findings) for item in node.items))
+    entries: dict[str, nodes.Entry] = {}
+    for written in node.entries:
+        if isinstance(written.value, nodes.Scalar):
+            _check_swallowed(written.value, names, findings)
+        entry = _rename(written, names, findings)
+        first = entries.setdefault(entry.key.name, entry)
+        if first is not entry:
+            findings.append(_refuse_both(entry.key, first.key))
+    return replace(node, entries=tuple(entries.values()))
+
+
+def _rename(entry: nodes.Entry, names: Names, findings: list[Finding]) -> nodes.Entry:
+    name = names.find(entry.key.name)
+    if name is None:
+        return entry
+    value = entry.value if name.inside is None else _apply(entry.value, name.inside, findings)
+    return nodes.Entry(replace(entry.key, name=name.english), value)
+
+
+_PSEUDO_KEY = re.compile(r"([^\s:：]+)([:：])")
+
+
+def _check_colon(scalar: nodes.Scalar, names: Names, findings: list[Finding]) -> None:
+    """Report ``名称：张三`` and ``名称:张三`` where a mapping could stand: YAML reads them as a text."""
+    match = _PSEUDO_KEY.match(scalar.text) if scalar.plain else None
+    if match and names.find(unicodedata.normalize("NFC", match[1])):
+        findings.append(_refuse_colon(match, scalar.mark))
+
+
+def _check_swallowed(scalar: nodes.Scalar, names: Names, findings: list[Finding]) -> None:
+    """Report a text that runs on over a line which begins like one of its sibling keys."""
+    if not scalar.plain or scalar.mark.end_line == scalar.mark.line:
+        return
+    for match in _PSEUDO_KEY.finditer(scalar.text):
+        if match.start() and names.find(unicodedata.normalize("NFC", match[1])):
+            findings.append(_refuse_colon(match, scalar.mark))
+
+
+def _refuse_colon(match: re.Match[str], mark: nodes.Mark) -> Finding:
+    if match[2] == "：":
+        return Finding(
+            "full-width-colon",
+            Severity.ERROR,
+            message("{key} is read as part of a text: a full-width colon does not end a key", key=match[1]),
+            mark.place(),
+            message("write an ordinary colon and a space: key: value; if it is a text, put it between quotes"),
+        )
+    return Finding(
+        "missing-space",
+        Severity.ERROR,
+        message("{key} is read as part of a text: a space is missing after the colon", key=match[1]),
+        mark.place(),
+        message("write key: value; if it is a text, put it between quotes"),
+    )
+
+
+def _refuse_both(key: nodes.Key, first: nodes.Key) -> Finding:
+    what = message("{second} and {first} are two names of one field", second=key.written, first=first.written)
+    related = ((message("first given here"), first.mark.place()),)
+    return Finding("both-names", Severity.ERROR, what, key.mark.place(), message("keep one of them"), related)

@@ -1,0 +1,57 @@
+"""One file's bytes → its node, or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from generator.findings import Cause, Finding, Place, Severity, message
+from generator.source.builder import Builder, LimitError
+from generator.source.characters import check_text
+from generator.source.decoding import decode
+from generator.source.hints import diagnose
+from generator.source.limits import DEFAULT, Limits
+from generator.source.nodes import Node
+
+Reading = tuple[Node | None, tuple[Finding, ...]]
+
+
+def read(data: bytes, file: str, *, limits: Limits = DEFAULT) -> Reading:
+    """Return the root node of a YAML file and all that was found wrong; no node when there is none to trust.
+
+    ``file`` is the name that places will show.
+    """
+    if len(data) > limits.size:
+        return None, (_too_large(file, limits),)
+    decoded, findings = decode(data, file)
+    if decoded is None:
+        return None, findings
+    text, odd = check_text(decoded, file)
+    builder = Builder(_events(text), text, file, limits)
+    try:
+        root = builder.build()
+    except LimitError as error:
+        return None, (*odd, *builder.findings, error.finding)
+    except yaml.YAMLError as error:
+        return None, (*odd, *builder.findings, diagnose(error, text, file))
+    if root is None:
+        return None, (*odd, *builder.findings, _empty(file))
+    return root, (*odd, *builder.findings)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Yield the parser's events: libyaml's where PyYAML was built with it, else the slower pure Python's."""
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    return iter(yaml.parse(text, Loader=loader))
+
+
+def _too_large(file: str, limits: Limits) -> Finding:
+    what = message("the file is larger than {limit} bytes", limit=limits.size)
+    hint = message("check that this is the right file; split it if it is")
+    return Finding("too-large", Severity.ERROR, what, Place(file), hint, cause=Cause.LIMIT)
+
+
+def _empty(file: str) -> Finding:
+    hint = message("write at least one key: value; a line that begins with # is only a comment")
+    return Finding("empty-file", Severity.ERROR, message("the file is empty"), Place(file), hint)
