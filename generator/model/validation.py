@@ -15,7 +15,7 @@ from generator.model.record import Record
 from generator.quantities import Refusal
 from generator.source import Mapping, Names, Tree
 from generator.source.paths import format_path
-from generator.source.tree import to_plain
+from generator.source.plain import to_plain
 
 R = TypeVar("R", bound=Record)
 

@@ -10,6 +10,7 @@ from generator.model.choice import Choice
 from generator.model.leaves import Reads
 from generator.model.naming import record_in
 from generator.model.record import Record
+from generator.source.paths import format_path
 
 Step = str | int
 CHANGES = {
@@ -32,6 +33,8 @@ class YamlLeaf:
     steps: tuple[Step, ...]
     text: str
     reads: Reads
+    data_path: str
+    """The path the leaf is printed under: a promise's value carries the promise's path."""
 
     @property
     def changed(self) -> str:
@@ -43,12 +46,6 @@ class YamlLeaf:
         if self.reads.name.startswith("choice"):
             return next(other for other in choices(self.reads) if other not in (self.text, "zh-CN"))
         return CHANGES[self.reads.name]
-
-    @property
-    def data_path(self) -> str:
-        """The path the leaf is printed under: a promise's value carries the promise's path."""
-        steps = self.steps[:-1] if self.steps[-1] == "value" else self.steps
-        return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
 
 
 def choices(reads: Reads) -> tuple[str, ...]:
@@ -78,9 +75,13 @@ def _under(annotation: object, reads: Reads | None, value: typing.Any, steps: tu
     elif inner and inner.SHORT:
         info = inner.model_fields[inner.SHORT]
         found = next((m for m in info.metadata if isinstance(m, Reads)), None) or reader(info.annotation)
-        yield YamlLeaf(steps, value, found)
+        yield YamlLeaf(steps, value, found, _printed((*steps, inner.SHORT)))
     else:
-        yield YamlLeaf(steps, value, reads or reader(annotation))
+        yield YamlLeaf(steps, value, reads or reader(annotation), _printed(steps))
+
+
+def _printed(steps: tuple[Step, ...]) -> str:
+    return format_path(steps[:-1] if steps[-1] == "value" else steps)
 
 
 def reader(annotation: object) -> Reads:
@@ -107,5 +108,3 @@ def replaced(data: typing.Any, steps: tuple[Step, ...], value: str) -> typing.An
         assert isinstance(head, int)
         return [*data[:head], replaced(data[head], tuple(rest), value), *data[head + 1 :]]
     return {**data, head: replaced(data[head], tuple(rest), value)}
-
-
