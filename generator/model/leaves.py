@@ -37,14 +37,15 @@ class Reads:
 
     def _read(self, given: object) -> object:
         if not isinstance(given, str):
-            raise _refused(Refusal(message("expected a single value here, not a list or a mapping")))
+            raise refused(Refusal(message("expected a single value here, not a list or a mapping")))
         value = self.parse(given)
         if isinstance(value, Refusal):
-            raise _refused(value)
+            raise refused(value)
         return value
 
 
-def _refused(refusal: Refusal) -> PydanticCustomError:
+def refused(refusal: Refusal) -> PydanticCustomError:
+    """Return the error that a leaf or record raises inside pydantic; ``validate`` turns it into a finding."""
     return PydanticCustomError("refused", "refused", {"refusal": refusal})
 
 

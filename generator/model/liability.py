@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+from pydantic import model_validator
+
+from generator.findings import message
 from generator.model.fields import Better, field
-from generator.model.leaves import Date, Money, Percent, Text
+from generator.model.leaves import Date, Money, Percent, Text, refused
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
+from generator.quantities import Refusal
 
 
 class Penalty(Item):
@@ -23,6 +29,24 @@ class Penalty(Item):
     cap: Promise[Percent] | None = field(
         "上限", "累计上限，占计算基数的比例", example="5%", better=Better.MORE, default=None
     )
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if (self.rate is None) is (self.amount is None):
+            raise refused(
+                Refusal(
+                    message("a penalty needs either a rate (比例) or an amount (金额), and only one of them"),
+                    message("keep the one that the contract is to apply"),
+                )
+            )
+        if self.base is None and (self.rate or self.cap):
+            raise refused(
+                Refusal(
+                    message("the base (计算基数) of this penalty's rate or cap is missing"),
+                    message("say what the percentage is taken of, such as 计算基数: 合同总价"),
+                )
+            )
+        return self
 
 
 class Contact(Record):
