@@ -1,6 +1,7 @@
 """Block tree ⇄ .docx. ``write`` and ``read`` are each other's test: ``read(write(tree))`` is ``normal(tree)``."""
 
 from generator.word.profile import Profile
+from generator.word.reading import read
 from generator.word.writing import write
 
-__all__ = ["Profile", "write"]
+__all__ = ["Profile", "read", "write"]

@@ -18,14 +18,8 @@ class Step:
     """How far to the left of it the mark begins."""
 
 
-NUMBERS = (
-    ("decimal", "%{}.", 1.5),
-    ("decimal", "（%{}）", 2.5),
-    ("decimalEnclosedCircle", "%{}", 1.5),
-    ("lowerLetter", "%{}.", 1.5),
-    ("lowerRoman", "%{}.", 1.5),
-)
-"""Format, text and width in characters of the numbers, level by level; deeper levels begin again."""
+NUMBERS = (("decimal", "%{}."), ("decimalEnclosedCircle", "%{}"), ("lowerLetter", "%{}."), ("lowerRoman", "%{}."))
+"""Format and text of the numbers, level by level; deeper levels begin again."""
 
 BULLETS = ("•", "–")
 """Signs that every Latin text font has, in turn."""
@@ -36,8 +30,8 @@ def list_steps(profile: Profile) -> tuple[Step, ...]:
     character = profile.body.size * 10
     left = profile.body.indent * profile.body.size // 10
     steps = []
-    for level in range(DEEPEST):
-        hanging = round(NUMBERS[level % len(NUMBERS)][2] * character)
+    for _ in range(DEEPEST):
+        hanging = character * 3 // 2
         left += hanging
         steps.append(Step(left, hanging))
     return tuple(steps)

@@ -13,6 +13,8 @@ from generator.word.writing.ledger import List
 from generator.word.writing.markup import DECLARATION, attribute
 
 _FORMATS = {Counting.DECIMAL: "decimal", Counting.CHINESE: "chineseCountingThousand"}
+_CIRCLES = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+"""① is in the Chinese font, not in the Latin one."""
 _HEADINGS, _NUMBERS, _BULLETS = 1, 2, 3
 
 
@@ -52,8 +54,8 @@ def _heading_levels(profile: Profile) -> str:
 def _number_levels(profile: Profile) -> str:
     levels = []
     for level, step in enumerate(list_steps(profile)):
-        form, words, _ = NUMBERS[level % len(NUMBERS)]
-        levels.append(_level(level, form, words.format(level + 1), left=step.left, hanging=step.hanging))
+        form, words = NUMBERS[level % len(NUMBERS)]
+        levels.append(_level(level, form, words.format(level + 1), left=step.left, hanging=step.hanging, look=_CIRCLES))
     return _definition(_NUMBERS, "multilevel", "".join(levels))
 
 

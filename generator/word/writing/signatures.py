@@ -16,6 +16,8 @@ from generator.word.writing.widths import ems
 _LINE = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>'
 _SHORTEST, _LONGEST = 2835, 4536
 """The line to write on: 5 to 8 cm."""
+_AIR = 0.25
+"""In characters: so much wider than its words is a column."""
 _RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -59,9 +61,8 @@ def _widths(block: SignatureBlock, ledger: Ledger) -> tuple[int, int, int]:
 
 
 def _natural(lines: Iterable[Inlines], ledger: Ledger) -> int:
-    # Half a character of air; two grid units of 108 twips are the cell's own margins.
     widest = max((ems(plain(line, ledger.numbering.references)) for line in lines), default=0)
-    return round((widest + 0.5) * ledger.profile.signature.size * 10) + 216 if widest else 240
+    return round((widest + _AIR) * ledger.profile.signature.size * 10)
 
 
 def _height(lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int], ledger: Ledger) -> int:
@@ -69,7 +70,7 @@ def _height(lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int
     signing = ledger.profile.signature
     most = 1
     for line, width in zip(lines, widths, strict=True):
-        room = max(1.0, (width - 216) / (signing.size * 10) - 0.5)
+        room = max(1.0, width / (signing.size * 10) - _AIR)
         words = plain(line, ledger.numbering.references).split("\n")
         most = max(most, sum(max(1, -int(-ems(part) // room)) for part in words))
     return max(signing.height, signing.height + (most - 1) * signing.line)
