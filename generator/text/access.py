@@ -1,0 +1,140 @@
+"""What a template may reach: the bid's fields by name, a list's items, the counters of a loop. Nothing of Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2.runtime import LoopContext, Undefined
+from markupsafe import Markup
+
+from generator.findings import Message, message
+from generator.model.naming import declarations
+from generator.model.record import Record
+from generator.model.view import Leaf, NotGiven, RecordView, Series, View
+from generator.text.markers import Site, only_markers
+from generator.text.nearest import nearest
+from generator.text.paths import record_at
+from generator.text.rendering import Rendering
+
+LOOP_FIELDS = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
+
+
+class Missing:
+    """Stands for what a finding has already told of: false, empty, and prints nothing."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
+MISSING = Missing()
+
+
+def name_at(run: Rendering, value: object, name: str, site: Site, known: tuple[str, ...]) -> object:
+    """Return the value of a name."""
+    if isinstance(value, Undefined):
+        called = {english: field.chinese for english, field in declarations(run.root).items()}
+        hint = nearest(name, known, called=called)
+        run.report("unknown-field", message("there is nothing called {name} here", name=name), site, hint=hint)
+        return MISSING
+    if isinstance(value, Markup) and only_markers(value):
+        return Markup("")
+    return value
+
+
+def field_at(run: Rendering, holder: object, name: str | int, site: Site) -> object:
+    """Return a field of what a name stands for (or an item of a list)."""
+    if isinstance(holder, Missing):
+        return MISSING
+    found = _field(run, holder, name)
+    if found is None:
+        text, hint = _no_field(run, holder, name)
+        run.report("unknown-field", text, site, hint=hint, path=path_of(holder))
+        return MISSING
+    return found
+
+
+def each_at(run: Rendering, value: object, site: Site) -> tuple[object, ...]:
+    """Return the items a loop goes through; none where the list is not given."""
+    if isinstance(value, Missing | NotGiven):
+        return ()
+    if isinstance(value, Series):
+        run.spend(len(value.items), 0, site=site)
+        return value.items
+    text = message("{thing} is not a list: a for loop cannot go through it", thing=described(value))
+    run.report("not-a-list", text, site, path=path_of(value))
+    return ()
+
+
+def described(thing: object) -> str:
+    """Return how a message calls a thing: ``质保 (warranty)``."""
+    match thing:
+        case Leaf() | NotGiven() | Series() | RecordView():
+            return f"{thing.title} ({thing.path})" if thing.path else "bid"
+        case str() | int():
+            return str(thing)
+        case _:
+            return type(thing).__name__.lower()
+
+
+def path_of(thing: object) -> str:
+    """Return the data path of a thing of the bid; empty for any other."""
+    return thing.path if isinstance(thing, Leaf | NotGiven | Series | RecordView) else ""
+
+
+def _field(run: Rendering, holder: object, name: str | int) -> View | int | None:
+    match holder, name:
+        case RecordView(), str():
+            return holder.get(name)
+        case Leaf(promise=RecordView() as promise), str():
+            return holder if name == "value" else promise.get(name)
+        case NotGiven(), str():
+            return _absent(run, holder, name)
+        case Series(items=items), int():
+            return items[name] if name < len(items) else NotGiven(f"{holder.path}[{name}]", holder.title)
+        case LoopContext(), str() if name in LOOP_FIELDS:
+            counter: int = getattr(holder, name)
+            return counter
+        case _:
+            return None
+
+
+def _absent(run: Rendering, holder: NotGiven, name: str) -> NotGiven | None:
+    """A field of a record that is not given is not given either; but the model must have it."""
+    known = _declared(record_at(run.root, holder.path))
+    return NotGiven(f"{holder.path}.{name}", known[name]) if name in known else None
+
+
+def _no_field(run: Rendering, holder: object, name: str | int) -> tuple[Message, Message | None]:
+    if isinstance(holder, Series):
+        text = message("{thing} is a list and has no field {name}", thing=described(holder), name=str(name))
+        return text, message("go through it with {tag}", tag="{% for … in … %}")
+    text = message("{thing} has no field {name}", thing=_general(holder), name=str(name))
+    known = dict(_fields(run, holder))
+    return text, nearest(str(name), known, called=known)
+
+
+def _fields(run: Rendering, holder: object) -> Iterator[tuple[str, str]]:
+    match holder:
+        case RecordView(record):
+            yield from _declared(type(record)).items()
+        case Leaf(promise=RecordView(record)):
+            yield from _declared(type(record)).items()
+        case NotGiven(path):
+            yield from _declared(record_at(run.root, path)).items()
+        case LoopContext():
+            yield from ((name, name) for name in LOOP_FIELDS)
+
+
+def _declared(cls: type[Record] | None) -> dict[str, str]:
+    return {english: field.chinese for english, field in declarations(cls).items()} if cls else {}
+
+
+def _general(holder: object) -> str:
+    """Return how a message calls every item of a list alike, so that a loop tells of a wrong field once."""
+    match holder:
+        case Leaf() | NotGiven() | RecordView():
+            return holder.title or "bid"
+        case LoopContext():
+            return "loop"
+        case _:
+            return described(holder)

@@ -1,0 +1,110 @@
+"""The sections of one composition: found, read, left out or run, each include before what includes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jinja2 import Template
+
+from generator.document.blocks import Inlines
+from generator.document.inlines import Page, PageField
+from generator.document.parse import parse_inlines
+from generator.document.source import Source
+from generator.findings import Finding, Place, Severity, message
+from generator.model.view import RecordView
+from generator.text.compiling import compiled
+from generator.text.environment import Sandbox
+from generator.text.library import Library, Part
+from generator.text.markers import Site, take_out
+from generator.text.rendering import Rendering
+from generator.text.running import render
+from generator.text.sections import Section, lacking, left_out, read_section
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Belongs to one call of ``compose``."""
+
+    library: Library
+    bid: RecordView
+    run: Rendering = field(init=False)
+    sandbox: Sandbox = field(init=False)
+    _markdown: list[str] = field(default_factory=list)
+    _sites: list[Site] = field(default_factory=list)
+    _loaded: dict[str, Template | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.run = Rendering(type(self.bid.record), self.library.locale)
+        self.sandbox = Sandbox(self.run)
+
+    def add(self, name: str, place: Place) -> None:
+        """Run a section and put what it prints after the sections before it."""
+        template = self._load(name, place, ())
+        if template is None:
+            return
+        printed = render(self.run, template, names=self._names(), place=Place(template.filename or name))
+        markdown, sites = take_out(printed + "\n")
+        self._markdown.append(markdown)
+        self._sites += sites
+
+    def line(self, text: str, place: Place, *, title: str | None = None) -> Inlines:
+        """Return a template string of one line. One with a ``title`` stands in a header or footer."""
+        names = self._names()
+        if title is not None:
+            names |= {"page": PageField(Page.NUMBER), "pages": PageField(Page.COUNT), "title": title}
+        template = self._template(text, place.file, line=place.line or 1, within=())
+        if template is None:
+            return ()
+        printed, _ = take_out(render(self.run, template, names=names, place=place))
+        words, found = parse_inlines(printed, self.run.values, place)
+        self.report(*found)
+        return words
+
+    def source(self) -> Source:
+        """Return the Markdown of all sections as one, so that ids, references and levels are the document's."""
+        return Source("\n".join(self._markdown), self.run.values, self._place)
+
+    def report(self, *findings: Finding) -> None:
+        """Add findings, each once."""
+        self.run.findings.update(dict.fromkeys(findings))
+
+    def _place(self, line: int) -> Place:
+        return self.run.place(self._sites[min(line, len(self._sites)) - 1])
+
+    def _names(self) -> dict[str, object]:
+        return {name: self.bid.get(name) for name in self.bid.names()}
+
+    def _load(self, name: str, place: Place, within: tuple[str, ...]) -> Template | None:
+        """Return a section ready to run, with all it includes; nothing for one that is left out or wrong."""
+        if name in within:
+            text = message("the section {section} includes itself", section=name)
+            self.report(Finding("include-cycle", Severity.ERROR, text, place))
+            return None
+        if name not in self._loaded:
+            section = self._section(name, place)
+            self._loaded[name] = self._ready(section, (*within, name)) if section else None
+        return self._loaded[name]
+
+    def _ready(self, section: Section, within: tuple[str, ...]) -> Template | None:
+        template = self._template(section.body, section.shown, within=within)
+        missing = lacking(self.bid, section.needs)
+        self.report(*(left_out(section, need, root=self.run.root) for need in missing))
+        return None if missing else template
+
+    def _section(self, name: str, place: Place) -> Section | None:
+        template, found = self.library.find(Part.SECTION, name, place=place)
+        self.report(*found)
+        if template is None:
+            return None
+        section, wrong = read_section(template, self.library.reader, root=self.run.root)
+        self.report(*wrong)
+        return section
+
+    def _template(self, text: str, shown: str, *, line: int | None = None, within: tuple[str, ...]) -> Template | None:
+        """Return a text ready to run, with all it includes; nothing when it is wrong."""
+        result = compiled(text, shown, number=len(self.run.files), line=line)
+        self.run.files.append(shown)
+        self.report(*result.findings)
+        for name, at in result.includes:
+            self.sandbox.includes[name] = self._load(name, Place(shown, at), within)
+        return Template.from_code(self.sandbox, result.code, {}) if result.code else None

@@ -1,0 +1,102 @@
+"""A kind of document and a bid → the block tree, or every reason why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.document import Band, Document, Title
+from generator.document.parse import parse
+from generator.document.plain import plain
+from generator.findings import Finding, Place, Severity, message
+from generator.model.view import RecordView
+from generator.source import Tree
+from generator.source.paths import parse_path
+from generator.text.assembly import Assembly
+from generator.text.furniture import Furniture, Strip
+from generator.text.library import Library
+from generator.text.manifest import Listing, read_manifest
+from generator.text.paths import titled
+from generator.text.sections import Need, checked, lacking
+
+Composed = tuple[Document | None, tuple[Finding, ...]]
+
+
+def compose(
+    library: Library, kind: str, bid: RecordView, *, furniture: Furniture | None = None, tree: Tree | None = None
+) -> Composed:
+    """Return the document; nothing when a finding is an error.
+
+    ``tree`` is what the bid was read from: with it, findings about data that is not given show where to give it.
+    """
+    listing, found = read_manifest(library, kind)
+    if listing is None:
+        return None, found
+    assembly = Assembly(library, bid)
+    assembly.report(*found)
+    _check_needs(assembly, listing, kind, tree)
+    manifest = listing.manifest
+    title = assembly.line(manifest.title, listing.tree.place(("title",)))
+    words = " ".join(plain(title).split("\n"))
+    for index, name in enumerate(manifest.sections):
+        assembly.add(name, listing.tree.place(("sections", index)))
+    header, footer = (_band(assembly, strip, words) for strip in _strips(furniture))
+    if _has_error(assembly.run.findings):
+        return None, _shown(assembly, tree)
+    blocks, wrong = parse(assembly.source())
+    assembly.report(*wrong)
+    findings = _shown(assembly, tree)
+    if _has_error(findings):
+        return None, findings
+    return Document(words, library.locale, (Title(title), *blocks), header, footer), findings
+
+
+def _check_needs(assembly: Assembly, listing: Listing, kind: str, tree: Tree | None) -> None:
+    written = listing.manifest.needs
+    places = tuple(listing.tree.place(("needs", index)) for index in range(len(written)))
+    needs, wrong = checked(written, places, root=assembly.run.root)
+    assembly.report(*wrong)
+    for need in lacking(assembly.bid, needs):
+        assembly.report(_lacking(assembly, need, kind, tree))
+
+
+def _lacking(assembly: Assembly, need: Need, kind: str, tree: Tree | None) -> Finding:
+    title = titled(assembly.run.root, need.path)
+    text = message("{title} ({path}) is not given: {kind} cannot be without it", title=title, path=need.path, kind=kind)
+    hint = message("give it in the bid, or in a layer the bid extends")
+    if tree is None:
+        return Finding("value-missing", Severity.ERROR, text, need.place, hint)
+    needed = (message("needed here"), need.place)
+    return Finding("value-missing", Severity.ERROR, text, _place(tree, need.path), hint, related=(needed,))
+
+
+def _strips(furniture: Furniture | None) -> tuple[Strip | None, Strip | None]:
+    return (furniture.header, furniture.footer) if furniture else (None, None)
+
+
+def _band(assembly: Assembly, strip: Strip | None, title: str) -> Band:
+    if strip is None:
+        return Band()
+    left, centre, right = (
+        assembly.line(text, strip.place, title=title) for text in (strip.left, strip.centre, strip.right)
+    )
+    return Band(left, centre, right)
+
+
+def _shown(assembly: Assembly, tree: Tree | None) -> tuple[Finding, ...]:
+    """Return the findings; a value that a template misses is shown where the bid would give it, too."""
+    return tuple(_related(finding, tree) if tree else finding for finding in assembly.run.findings)
+
+
+def _related(finding: Finding, tree: Tree) -> Finding:
+    if finding.rule != "value-missing" or finding.related or not isinstance(finding.place, Place):
+        return finding
+    where = (message("to be given here"), _place(tree, finding.place.path))
+    return replace(finding, related=(where,))
+
+
+def _place(tree: Tree, path: str) -> Place:
+    return tree.place(parse_path(path) or ())
+
+
+def _has_error(findings: tuple[Finding, ...] | dict[Finding, None]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)

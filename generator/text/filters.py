@@ -1,0 +1,127 @@
+"""The filters and tests of templates: a white list. Each keeps the path of the value it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.findings import Message, message
+from generator.model.choice import Choice
+from generator.model.view import Leaf, NotGiven, Series, forms
+from generator.text.access import MISSING, Missing, described, path_of
+from generator.text.markers import Site
+from generator.text.nearest import nearest
+from generator.text.printing import Listed, Spelled, not_given
+from generator.text.rendering import Rendering
+
+Filter = Callable[..., object]
+"""Takes the rendering, what stands before the filter, the site, and the filter's arguments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A filter or test that templates may use."""
+
+    apply: Filter
+    arguments: int = 0
+
+
+def formed(form: str) -> Filter:
+    """Return the filter that writes a value in a form."""
+
+    def spelled(run: Rendering, thing: object, site: Site) -> object:
+        match thing:
+            case Leaf(value) if form in forms(value) and not isinstance(value, bool):
+                return Spelled(thing, form)
+            case Leaf(value):
+                hint = message("its forms are: {names}", names=forms(value))
+                text = message("{thing} has no form {form}", thing=described(thing), form=form)
+                run.report("form-not-available", text, site, hint=hint, path=thing.path)
+                return MISSING
+            case NotGiven() | Missing():
+                return thing
+            case _:
+                text = message("{thing} has no forms to be written in", thing=described(thing))
+                return _wrong(run, text, thing, site)
+
+    return spelled
+
+
+def listed(run: Rendering, thing: object, site: Site) -> object:
+    """The words of a list, joined by 、; each remains a value."""
+    match thing:
+        case Series(items=items) if items:
+            leaves = tuple(item for item in items if isinstance(item, Leaf) and not isinstance(item.value, bool))
+            if len(leaves) == len(items):
+                return Listed(leaves)
+            return _wrong(run, message("{thing} holds more than words to join", thing=described(thing)), thing, site)
+        case Series() | NotGiven():
+            not_given(run, thing, site)
+            return MISSING
+        case Missing():
+            return MISSING
+        case _:
+            return _wrong(run, message("{thing} is not a list", thing=described(thing)), thing, site)
+
+
+def length(run: Rendering, thing: object, site: Site) -> object:
+    """How many items a list has; 0 where it is not given."""
+    match thing:
+        case Series(items=items):
+            return len(items)
+        case NotGiven() | Missing():
+            return 0
+        case _:
+            return _wrong(run, message("{thing} is not a list", thing=described(thing)), thing, site)
+
+
+def is_given(run: Rendering, thing: object, site: Site) -> bool:
+    """Whether the bid gives it, be it yes or no; an empty list is not given."""
+    del run, site
+    return not isinstance(thing, NotGiven | Missing) and not (isinstance(thing, Series) and not thing.items)
+
+
+def is_chosen(run: Rendering, thing: object, site: Site, wanted: object) -> bool:
+    """Whether this is the choice made; a choice that the field does not offer is a finding."""
+    match thing:
+        case NotGiven() | Missing():
+            return False
+        case Leaf(Choice() as made):
+            names = {name: member for member in type(made) for name in (member.english, member.chinese)}
+            if wanted not in names:
+                text = message("{thing} has no choice {name}", thing=described(thing), name=described(wanted))
+                run.report("unknown-choice", text, site, hint=nearest(str(wanted), names), path=thing.path)
+            return names.get(str(wanted)) is made
+        case _:
+            _wrong(run, message("{thing} is not a choice", thing=described(thing)), thing, site)
+            return False
+
+
+def is_same(run: Rendering, thing: object, site: Site, other: object) -> bool:
+    """Whether two values of the bid are written alike."""
+    if isinstance(thing, NotGiven | Missing) or isinstance(other, NotGiven | Missing):
+        return False
+    if isinstance(thing, Leaf) and isinstance(other, Leaf) and type(thing.value) is type(other.value):
+        return thing.value == other.value
+    text = message("{thing} and {other} are not of one kind", thing=described(thing), other=described(other))
+    _wrong(run, text, thing, site)
+    return False
+
+
+def _wrong(run: Rendering, text: Message, thing: object, site: Site) -> Missing:
+    run.report("filter-refused", text, site, path=path_of(thing))
+    return MISSING
+
+
+FILTERS: Mapping[str, Known] = {
+    "formal": Known(formed("formal")),
+    "iso": Known(formed("iso")),
+    "figures": Known(formed("figures")),
+    "since": Known(formed("from")),
+    "listed": Known(listed),
+    "length": Known(length),
+}
+"""Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting."""
+
+TESTS: Mapping[str, Known] = {"given": Known(is_given), "chosen": Known(is_chosen, 1), "same": Known(is_same, 1)}
+"""``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``."""

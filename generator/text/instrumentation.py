@@ -1,0 +1,99 @@
+"""A parsed template is rewritten so that all it does goes through our own functions, each told the line it serves.
+
+``{{ tier.period | formal }}`` becomes ``print_at(formal(field_at(name_at(tier), "period")))``. Jinja's own look-ups,
+filters, tests and comparisons are not reached any more; its generated code knows lines of statements only.
+"""
+
+from __future__ import annotations
+
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+
+from generator.text.markers import marked, marker
+
+
+class Instrumentation(NodeTransformer):
+    """Rewrites the template with this number; ``line``, where given, is the line of everything in it."""
+
+    def __init__(self, number: int, line: int | None) -> None:
+        self.number = number
+        self.line = line
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 (Jinja's name)
+        """Markers before each line, a token in place of each value, and the work counted."""
+        size = sum(len(child.data) for child in node.nodes if isinstance(child, nodes.TemplateData))
+        children: list[nodes.Expr] = [_through("spend", nodes.Const(size), self._site(node.lineno))]
+        for child in node.nodes:
+            if isinstance(child, nodes.TemplateData):
+                children.append(nodes.TemplateData(self._marked(child)))
+            else:
+                line = min((inner.lineno for inner in child.find_all(nodes.Expr)), default=child.lineno)
+                line = min(line, child.lineno)
+                children.append(nodes.TemplateData(marker(self._at(line))))
+                children.append(_through("print_at", self.visit(child), self._site(line)))
+        return nodes.Output(children, lineno=node.lineno)
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Expr:  # noqa: N802
+        """A name that is read, not one that is given a value."""
+        if node.ctx != "load":
+            return node
+        return _through("name_at", node, nodes.Const(node.name), self._site(node.lineno))
+
+    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Expr:  # noqa: N802
+        """``tier.period``."""
+        return _through("field_at", self.visit(node.node), nodes.Const(node.attr), self._site(node.lineno))
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:  # noqa: N802
+        """``tiers[0]``."""
+        return _through("field_at", self.visit(node.node), node.arg, self._site(node.lineno))
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Expr:  # noqa: N802
+        """``period | formal``."""
+        if node.node is None:
+            raise TypeError("a filter block came through the grammar")
+        arguments = [self.visit(argument) for argument in node.args]
+        return _through(f"filter {node.name}", self.visit(node.node), self._site(node.lineno), *arguments)
+
+    def visit_Test(self, node: nodes.Test) -> nodes.Expr:  # noqa: N802
+        """``role is chosen("dealer")``."""
+        arguments = [self.visit(argument) for argument in node.args]
+        return _through(f"test {node.name}", self.visit(node.node), self._site(node.lineno), *arguments)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Expr:  # noqa: N802
+        """``loop.index == 1``."""
+        operand = node.ops[0]
+        sign = nodes.Const(operand.op)
+        return _through("compare_at", self.visit(node.expr), sign, self.visit(operand.expr), self._site(node.lineno))
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Expr:  # noqa: N802
+        """``a if b``: nothing where ``b`` is false, which Jinja would make an undefined value."""
+        otherwise = self.visit(node.expr2) if node.expr2 is not None else nodes.Const("")
+        return nodes.CondExpr(self.visit(node.test), self.visit(node.expr1), otherwise, lineno=node.lineno)
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Expr:  # noqa: N802
+        """A macro."""
+        self.generic_visit(node)
+        return _through("called_at", node, self._site(node.lineno))
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+        """What a loop goes through."""
+        site = self._site(node.iter.lineno)
+        self.generic_visit(node)
+        node.iter = _through("each_at", node.iter, site)
+        return node
+
+    def _at(self, line: int) -> tuple[int, int]:
+        return self.number, self.line or line
+
+    def _site(self, line: int) -> nodes.Const:
+        return nodes.Const(self._at(line))
+
+    def _marked(self, data: nodes.TemplateData) -> str:
+        if self.line is not None:
+            return data.data
+        return marked(data.data, self._at(data.lineno))
+
+
+def _through(function: str, value: nodes.Node, *arguments: nodes.Expr) -> nodes.Filter:
+    """Return the call of one of our functions, in the form of a filter: a name that no template can write."""
+    return nodes.Filter(value, f"@{function}", list(arguments), [], None, None, lineno=value.lineno)

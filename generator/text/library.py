@@ -1,0 +1,131 @@
+"""Where template files are found: a bid's own before the company's before the built-in ones, and never elsewhere."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass
+from pathlib import Path
+from typing import Protocol
+
+from generator.findings import Cause, Finding, Message, Place, Severity, message
+from generator.quantities import Locale
+from generator.source import Reader
+from generator.text.nearest import nearest
+
+LIMIT = 1_000_000
+"""Bytes of one template file."""
+
+_NAME = re.compile(r"\w[\w-]*(\.[\w-]+)*")
+
+
+class Folder(Protocol):
+    """Listing of folders, given by the command line (or by a test, over a dict)."""
+
+    def names(self, folder: Path, /) -> tuple[str, ...]:
+        """Return the names of the files in a folder; empty when there is no such folder. Never raises."""
+        ...
+
+
+class Part(enum.Enum):
+    """What a template file is: its folder and its suffix."""
+
+    DOCUMENT = ("documents", ".yaml")
+    SECTION = ("sections", ".md")
+    STYLE = ("styles", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template file found."""
+
+    name: str
+    file: Path
+    root: Path
+    shown: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The template folders, in order of precedence, each laid out ``<locale>/<part>/<name>``."""
+
+    roots: tuple[Path, ...]
+    reader: Reader
+    _: KW_ONLY
+    folder: Folder
+    locale: Locale
+
+    def names(self, part: Part) -> tuple[str, ...]:
+        """Return the names of the files of this part in all the folders, sorted."""
+        return tuple(sorted({name for root in self.roots for name in self._names(root, part)}))
+
+    def find(self, part: Part, name: str, *, place: Place | None = None) -> tuple[Template | None, tuple[Finding, ...]]:
+        """Return the file of this name from the first folder that has it, or why there is none.
+
+        ``place`` is where the name was written; without one, it came from the command line.
+        """
+        if not _NAME.fullmatch(name):
+            hint = message("write the bare name, without folder and suffix")
+            return None, (_refused(message("{name} is not a template name", name=name), place, hint=hint),)
+        for root in self.roots:
+            if name in self._names(root, part):
+                return self._read(part, name, root=root, place=place)
+        return None, (_refused(_absent(part, name), place, hint=nearest(name, self.names(part))),)
+
+    def _names(self, root: Path, part: Part) -> Iterable[str]:
+        folder, suffix = part.value
+        files = self.folder.names(root / self.locale / folder)
+        return (file.removesuffix(suffix) for file in files if file.endswith(suffix))
+
+    def _read(
+        self, part: Part, name: str, *, root: Path, place: Place | None
+    ) -> tuple[Template | None, tuple[Finding, ...]]:
+        folder, suffix = part.value
+        file = root / self.locale / folder / (name + suffix)
+        shown = self.reader.shown(file)
+        try:
+            if not self.reader.resolve(file).is_relative_to(self.reader.resolve(root)):
+                return None, (_outside(shown, place),)
+            data = self.reader.read(file, limit=LIMIT)
+        except OSError as error:
+            return None, (_unreadable(shown, error.strerror or type(error).__name__),)
+        if len(data) > LIMIT:
+            return None, (_too_large(shown),)
+        return Template(name, file, root, shown, data), ()
+
+
+def _absent(part: Part, name: str) -> Message:
+    match part:
+        case Part.DOCUMENT:
+            return message("there is no document kind {name}", name=name)
+        case Part.SECTION:
+            return message("there is no section {name}", name=name)
+        case Part.STYLE:
+            return message("there is no style {name}", name=name)
+
+
+def _refused(text: Message, place: Place | None, *, hint: Message | None) -> Finding:
+    cause = Cause.CONTENT if place else Cause.USAGE
+    return Finding("unknown-template", Severity.ERROR, text, place, hint, cause=cause)
+
+
+def _outside(shown: str, place: Place | None) -> Finding:
+    return Finding(
+        "template-outside",
+        Severity.ERROR,
+        message("{file} leads out of its template folder", file=shown),
+        place or Place(shown),
+        message("put a copy of the file into the folder in place of the link"),
+    )
+
+
+def _unreadable(shown: str, reason: str) -> Finding:
+    text = message("{file} cannot be read: {reason}", file=shown, reason=reason)
+    return Finding("unreadable", Severity.ERROR, text, Place(shown), cause=Cause.UNREADABLE)
+
+
+def _too_large(shown: str) -> Finding:
+    text = message("{file} is larger than {limit} bytes", file=shown, limit=LIMIT)
+    return Finding("template-limit", Severity.ERROR, text, Place(shown), cause=Cause.LIMIT)

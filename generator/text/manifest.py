@@ -1,0 +1,91 @@
+"""What a document is made of: its title, its sections in order, and the data without which it cannot be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from generator.findings import Finding, Severity, message
+from generator.model.fields import field
+from generator.model.leaves import Text
+from generator.model.naming import names
+from generator.model.record import Record
+from generator.model.validation import validate
+from generator.source import Reader, Tree
+from generator.source.layers import load
+from generator.text.library import Library, Part, Template
+
+R = TypeVar("R", bound=Record)
+
+
+class Manifest(Record):
+    """``documents/<kind>.yaml``."""
+
+    title: Text = field("标题", "文件标题，可引用数据", example="售后服务承诺书")
+    file: Text = field("文件名", "生成的文件名，不带扩展名", example="售后服务承诺书")
+    sections: tuple[Text, ...] = field("章节", "按顺序列出的章节模板", example="[letter-opening, warranty-periods]")
+    needs: tuple[Text, ...] = field("需要", "缺了就不能成文的数据", example="[质保, 承诺书.日期]", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A manifest with the places of its lines."""
+
+    manifest: Manifest
+    tree: Tree
+    shown: str
+
+
+def read_manifest(library: Library, kind: str) -> tuple[Listing | None, tuple[Finding, ...]]:
+    """Return the manifest of a kind of document, or why there is none."""
+    template, found = library.find(Part.DOCUMENT, kind)
+    if template is None:
+        return None, found
+    manifest, tree, wrong = read_record(Manifest, template, library.reader)
+    if manifest is None or tree is None:
+        return None, (*found, *wrong)
+    repeated = tuple(_repeated(manifest, tree))
+    return Listing(manifest, tree, template.shown), (*found, *wrong, *repeated)
+
+
+def read_record(
+    cls: type[R], template: Template, reader: Reader, *, data: bytes | None = None
+) -> tuple[R | None, Tree | None, tuple[Finding, ...]]:
+    """Return the record that a template file (or ``data``, a part of it) holds as YAML, or why there is none."""
+    held = _Held(reader, template.data if data is None else data)
+    tree, found = load(template.file, held, names(cls), root=template.root)
+    if tree is None:
+        return None, None, found
+    record, wrong = validate(cls, tree)
+    return record, tree, (*found, *wrong)
+
+
+def _repeated(manifest: Manifest, tree: Tree) -> list[Finding]:
+    first: dict[str, int] = {}
+    found = []
+    for index, name in enumerate(manifest.sections):
+        if first.setdefault(name, index) != index:
+            text = message("the section {section} is listed twice", section=name)
+            earlier = (message("first listed here"), tree.place(("sections", first[name])))
+            place = tree.place(("sections", index))
+            found.append(Finding("section-repeated", Severity.ERROR, text, place, related=(earlier,)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A reader of one file that has been read already."""
+
+    reader: Reader
+    data: bytes
+
+    def read(self, file: Path, /, *, limit: int) -> bytes:
+        del file
+        return self.data[: limit + 1]
+
+    def resolve(self, file: Path, /) -> Path:
+        return self.reader.resolve(file)
+
+    def shown(self, file: Path, /) -> str:
+        return self.reader.shown(file)

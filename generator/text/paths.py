@@ -1,0 +1,72 @@
+"""Data paths as templates name them (``needs: [warranty.tiers]``, or 质保.分项): checked against the model."""
+
+from __future__ import annotations
+
+import re
+
+from generator.findings import Finding, Message, Place, Severity, message
+from generator.model.naming import declarations, names, record_in
+from generator.model.record import Record
+from generator.model.view import Leaf, NotGiven, RecordView, Series, View
+from generator.text.nearest import nearest
+
+_INDEX = re.compile(r"\[\d+\]")
+
+
+def canonical(root: type[Record], written: str, *, place: Place) -> tuple[str, tuple[Finding, ...]]:
+    """Return the path under its English names, or what in it is unknown; empty when something is."""
+    here: type[Record] | None = root
+    steps: list[str] = []
+    for step in written.split("."):
+        name = names(here).find(step) if here else None
+        if here is None or name is None:
+            return "", (_unknown(here, step, written, place=place),)
+        steps.append(name.english)
+        here = record_in(here.model_fields[name.english].annotation)
+    return ".".join(steps), ()
+
+
+def record_at(root: type[Record], path: str) -> type[Record] | None:
+    """Return the class of the record (or of a list's records) at a canonical path; nothing for a leaf."""
+    here: type[Record] | None = root
+    for step in _INDEX.sub("", path).split("."):
+        if here is None or step not in here.model_fields:
+            return None
+        here = record_in(here.model_fields[step].annotation)
+    return here
+
+
+def titled(root: type[Record], path: str) -> str:
+    """Return a canonical path under its Chinese names: 质保.分项."""
+    here: type[Record] | None = root
+    titles: list[str] = []
+    for step in path.split("."):
+        if here is None:
+            break
+        titles.append(declarations(here)[step].chinese)
+        here = record_in(here.model_fields[step].annotation)
+    return ".".join(titles)
+
+
+def given(bid: RecordView, path: str) -> bool:
+    """Return whether the bid says something at a canonical path; an empty list says nothing."""
+    here: View | None = bid
+    for step in path.split("."):
+        if isinstance(here, Leaf):
+            here = here.promise
+        here = here.get(step) if isinstance(here, RecordView) else None
+        if here is None or isinstance(here, NotGiven) or (isinstance(here, Series) and not here.items):
+            return False
+    return True
+
+
+def _unknown(here: type[Record] | None, step: str, written: str, *, place: Place) -> Finding:
+    text = message("{path} names no field of a bid: there is no {name}", path=written, name=step)
+    return Finding("unknown-field", Severity.ERROR, text, place, _hint(here, step))
+
+
+def _hint(here: type[Record] | None, step: str) -> Message | None:
+    if here is None:
+        return message("end the path at the field before it")
+    called = {english: declared.chinese for english, declared in declarations(here).items()}
+    return nearest(step, called, called=called)

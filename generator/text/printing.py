@@ -1,0 +1,93 @@
+"""What ``{{ }}`` prints: a token for a value of the bid, the words of the template itself, or a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.document.inlines import PageField, Text
+from generator.findings import message
+from generator.model.view import Leaf, NotGiven, RecordView, Series
+from generator.text.access import Missing, described
+from generator.text.markers import Site
+from generator.text.rendering import Rendering
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A value with the form it is to be written in."""
+
+    leaf: Leaf
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Values of a list, to be written one after the other."""
+
+    items: tuple[Leaf, ...]
+
+
+_COMMA = {"zh-CN": "、", "en": ", "}
+
+
+def print_at(run: Rendering, thing: object, site: Site) -> Markup:
+    """Return what stands in the Markdown for a thing printed; Markup is the template's own words and stays."""
+    printed = _printed(run, thing, site)
+    run.spend(1, len(printed), site=site)
+    return printed
+
+
+def _printed(run: Rendering, thing: object, site: Site) -> Markup:
+    match thing:
+        case Markup():
+            return thing
+        case Leaf(value=bool()) | bool():
+            _refuse(run, thing, site)
+        case Leaf():
+            return run.put(run.value(thing))
+        case Spelled(leaf, form):
+            return run.put(run.value(leaf, form))
+        case Listed(items):
+            return Markup(_COMMA[run.locale]).join(run.put(run.value(item)) for item in items)
+        case str() | int():
+            return run.put(Text(str(thing)))
+        case PageField():
+            return run.put(thing)
+        case Missing():
+            pass
+        case NotGiven():
+            not_given(run, thing, site)
+        case _:
+            _refuse(run, thing, site)
+    return Markup("")
+
+
+def not_given(run: Rendering, thing: NotGiven | Series, site: Site) -> None:
+    """Report that a value is to be printed which the bid does not give."""
+    run.report(
+        "value-missing",
+        message("{thing} is printed here, and the bid does not give it", thing=described(thing)),
+        site,
+        hint=message("give it in the bid, or guard it with {tag}", tag="{% if … %}"),
+        path=thing.path,
+    )
+
+
+def _refuse(run: Rendering, thing: object, site: Site) -> None:
+    path = ""
+    hint = None
+    match thing:
+        case Leaf(path=path):
+            text = message("{thing} is a yes or no and cannot be printed", thing=described(thing))
+            hint = message("choose the words with {tag}", tag="{% if … %}")
+        case Series(path=path):
+            text = message("{thing} is a whole list and cannot be printed", thing=described(thing))
+            hint = message("go through it with {tag}, or join its words with the filter listed", tag="{% for … in … %}")
+        case RecordView(path=path):
+            text = message("{thing} has several fields and cannot be printed", thing=described(thing))
+            hint = message("print one of its fields: {names}", names=thing.names())
+        case _:
+            text = message("{thing} cannot be printed", thing=described(thing))
+    run.report("not-printable", text, site, hint=hint, path=path)

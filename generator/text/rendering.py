@@ -1,0 +1,81 @@
+"""What one composition gathers while its templates run: values, findings, and how much work was done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.document.inlines import PageField, Text, Value
+from generator.document.source import token
+from generator.findings import Finding, Message, Place, Severity
+from generator.model.record import Record
+from generator.model.view import Leaf, spell
+from generator.quantities import Locale
+from generator.text.markers import Site
+
+STEPS = 200_000
+"""Loop rounds, outputs and macro calls in one composition; the longest real document takes some 20,000."""
+SIZE = 5_000_000
+"""Characters written in one composition."""
+
+_LINE_END = re.compile("\r\n?")
+
+
+class Spent(Exception):  # noqa: N818 (no error of ours: it ends the run of a template that asks for too much)
+    """The composition has done as much as it may."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site)
+        self.site = site
+
+
+@dataclass(slots=True)
+class Rendering:
+    """One composition under way."""
+
+    root: type[Record]
+    locale: Locale
+    files: list[str] = field(default_factory=list)
+    """Shown names of the template files; a Site numbers them."""
+    values: dict[str, Text | Value | PageField] = field(default_factory=dict)
+    """What each token printed stands for."""
+    findings: dict[Finding, None] = field(default_factory=dict)
+    """In the order found, each once: a loop comes by the same fault many times."""
+    steps: int = 0
+    size: int = 0
+    _tokens: dict[Text | Value | PageField, str] = field(default_factory=dict)
+
+    def place(self, site: Site, path: str = "") -> Place:
+        """Return the place of a line of one of the files."""
+        return Place(self.files[site[0]], site[1], path=path)
+
+    def report(self, rule: str, text: Message, site: Site, *, hint: Message | None = None, path: str = "") -> None:
+        """Add a finding of severity error at a line of a template."""
+        self.findings.setdefault(Finding(rule, Severity.ERROR, text, self.place(site, path), hint))
+
+    def spend(self, steps: int, size: int, *, site: Site) -> None:
+        """Count work done; raises Spent when it is too much."""
+        self.steps += steps
+        self.size += size
+        if self.is_spent:
+            raise Spent(site)
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether more work was asked for than is allowed."""
+        return self.steps > STEPS or self.size > SIZE
+
+    def put(self, inline: Text | Value | PageField) -> Markup:
+        """Return the token that stands for what is printed, the same for equal things."""
+        known = self._tokens.get(inline)
+        if known is None:
+            known = self._tokens[inline] = token(len(self._tokens))
+            self.values[known] = inline
+        return Markup(known)
+
+    def value(self, leaf: Leaf, form: str = "plain") -> Value:
+        """Return a leaf as it stands in the document; its line ends are ``\\n``, all else is exactly as spelled."""
+        text = _LINE_END.sub("\n", spell(leaf.value, form, self.locale))
+        return Value(text, leaf.path, form, leaf.title)

@@ -1,0 +1,107 @@
+"""A section: Markdown with Jinja below a head that says which data it needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.findings import Finding, Place, Severity, message
+from generator.model.fields import field
+from generator.model.leaves import Text
+from generator.model.record import Record
+from generator.model.view import RecordView
+from generator.source import Reader
+from generator.source.characters import check_text
+from generator.source.decoding import decode
+from generator.text.library import Template
+from generator.text.manifest import read_record
+from generator.text.paths import canonical, given, titled
+
+_HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+
+
+class Head(Record):
+    """What stands between the two ``---`` at the top of a section."""
+
+    needs: tuple[Text, ...] = field("需要", "缺了就整节不写的数据", example="[质保.分项]", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A canonical data path that must be given, and where that is said."""
+
+    path: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section read."""
+
+    name: str
+    shown: str
+    body: str
+    """Jinja and Markdown; the lines of the head are blank, so that line numbers are those of the file."""
+    needs: tuple[Need, ...]
+
+
+def read_section(
+    template: Template, reader: Reader, *, root: type[Record]
+) -> tuple[Section | None, tuple[Finding, ...]]:
+    """Return a section, or what is wrong with its bytes or its head. ``root`` is the class its paths begin in."""
+    decoded, found = decode(template.data, template.shown)
+    if decoded is None:
+        return None, found
+    text, odd = check_text(decoded, template.shown)
+    if any(finding.severity is Severity.ERROR for finding in odd):
+        return None, (*found, *odd)
+    head = _HEAD.match(text)
+    if head is None:
+        return Section(template.name, template.shown, text, ()), (*found, *odd)
+    needs, wrong = _needs(template, reader, head[1], root=root)
+    body = "\n" * head[0].count("\n") + text[head.end() :]
+    return Section(template.name, template.shown, body, needs), (*found, *odd, *wrong)
+
+
+def lacking(bid: RecordView, needs: tuple[Need, ...]) -> tuple[Need, ...]:
+    """Return those needs that the bid does not give."""
+    return tuple(need for need in needs if not given(bid, need.path))
+
+
+def left_out(section: Section, need: Need, *, root: type[Record]) -> Finding:
+    """Return the finding that tells of a section left out."""
+    text = message(
+        "section {section} is left out, since {title} ({path}) is not given",
+        section=section.name,
+        title=titled(root, need.path),
+        path=need.path,
+    )
+    return Finding("section-left-out", Severity.INFO, text, need.place)
+
+
+def checked(
+    written: tuple[str, ...], places: tuple[Place, ...], *, root: type[Record]
+) -> tuple[tuple[Need, ...], tuple[Finding, ...]]:
+    """Return the paths written under ``needs`` as canonical ones, and those that name nothing."""
+    needs: list[Need] = []
+    found: list[Finding] = []
+    for path, place in zip(written, places, strict=True):
+        name, wrong = canonical(root, path, place=place)
+        found += wrong
+        if name:
+            needs.append(Need(name, place))
+    return tuple(needs), tuple(found)
+
+
+def _needs(
+    template: Template, reader: Reader, head: str, *, root: type[Record]
+) -> tuple[tuple[Need, ...], tuple[Finding, ...]]:
+    if not head.strip():
+        return (), ()
+    # One blank line takes the place of the opening "---", so that places are those of the file.
+    record, tree, found = read_record(Head, template, reader, data=("\n" + head).encode())
+    if record is None or tree is None:
+        return (), found
+    places = tuple(tree.place(("needs", index)) for index in range(len(record.needs)))
+    needs, wrong = checked(record.needs, places, root=root)
+    return needs, (*found, *wrong)
