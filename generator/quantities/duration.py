@@ -21,11 +21,11 @@ LARGEST = 10**6
 
 _HALF = Decimal("0.5")
 _PART = re.compile(
-    rf"(?:零|又|加|,|、|and\b)? ?"
     rf"(?:(?P<half>半)|(?P<number>{numerals.PATTERN})(?P<and_half>个半)?)"
     rf"[ -]?(?P<unit>{units.PATTERN})(?P<then_half>半(?!个|{units.PATTERN}))? ?",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?:零(?!点)|又|加|,|、|and\b)? ?", re.IGNORECASE)
 _ORDER = {unit: position for position, unit in enumerate(Unit)}
 
 
@@ -66,7 +66,8 @@ class Duration:
         parts: list[Part] = []
         position = 0
         while position < len(tidied):
-            found = _PART.match(tidied, position)
+            between = _BETWEEN.match(tidied, position) if parts else None
+            found = _PART.match(tidied, between.end() if between else position)
             part = _part(found) if found else None
             if not found or not part:
                 return refuse_duration(text.strip(), tidied)

@@ -37,14 +37,13 @@ ENGLISH = "|".join(sorted(_ENGLISH, key=len, reverse=True))
 PATTERN = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE}]+|(?:{ENGLISH})(?![a-z]))"
 """A regular expression for what may be a number; ``read`` decides."""
 
-_ASCII = re.compile(r"(?:[0-9]{1,16}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,6})?")
-_SECTION = re.compile(
-    r"(零?)(?:([一-九])千)?(?:(零?)([一-九])百)?(?:(零?)([一-九]?)十)?(?:(零?)([一-九]))?".replace("一-九", _PLAIN[1:])
-)
+_ASCII = re.compile(r"(?:[0-9]{1,16}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,10})?")
+_DIGIT = f"([{_PLAIN[1:]}])"
+_SECTION = re.compile(rf"(零?)(?:{_DIGIT}千)?(?:(零?){_DIGIT}百)?(?:(零?){_DIGIT}?十)?(?:(零?){_DIGIT})?")
 
 
 def read(text: str) -> Decimal | None:
-    """Return the number that the half-width text spells; None when it spells none, or one past 16 or 6 digits."""
+    """Return the number that the half-width text spells; None when it spells none, or one past 16 digits or 10 decimals."""
     if _ASCII.fullmatch(text):
         return Decimal(text.replace(",", ""))
     if text.lower() in _ENGLISH:
@@ -53,7 +52,7 @@ def read(text: str) -> Decimal | None:
     value = _read_whole(whole)
     if value is None or not point:
         return value
-    if not 0 < len(fraction) <= 6 or any(digit not in _PLAIN for digit in fraction):
+    if not 0 < len(fraction) <= 10 or any(digit not in _PLAIN for digit in fraction):
         return None
     return Decimal(f"{value}." + "".join(str(_PLAIN.index(digit)) for digit in fraction))
 

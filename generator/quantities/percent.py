@@ -6,6 +6,7 @@ import enum
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import ClassVar, Self
 
 from generator.findings import message
@@ -74,7 +75,7 @@ class Percent:
 
     def compare(self, other: Self, /) -> Comparison:
         """Return how the shares stand; always certain."""
-        mine, theirs = self.number * other.scale.value, other.number * self.scale.value
+        mine, theirs = Fraction(self.number) / self.scale.value, Fraction(other.number) / other.scale.value
         if mine == theirs:
             return Comparison(Order.EQUAL)
         return Comparison(Order.LESS if mine < theirs else Order.GREATER)

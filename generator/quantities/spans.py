@@ -111,6 +111,8 @@ def _bounds(first: tuple[Fraction, Fraction], second: tuple[Fraction, Fraction])
         return Order.LESS
     if first[0] > second[1]:
         return Order.GREATER
+    if first == second and first[0] == first[1]:
+        return Order.EQUAL  # as 400 years are always 146,097 days
     if first[1] == second[0]:
         return Order.AT_MOST
     if first[0] == second[1]:
