@@ -22,13 +22,15 @@ _MEMBER_LIMIT = 5000
 _RATIO_LIMIT = 400
 """Text of a real document deflates to a fiftieth, a repetitive table to a two-hundredth, a bomb to a thousandth."""
 _RATIO_FLOOR = 1024 * 1024
-_DOCTYPES = tuple(f"<!{word}".encode(code) for word in ("DOCTYPE", "ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be"))
+_DOCTYPES = tuple(
+    f"<!{word}".encode(code) for word in ("DOCTYPE", "ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
+)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, IndexError)
 """What zipfile raises on archives that are damaged, password protected or packed in a way it does not know."""
 
 
-class Refused(Exception):
-    """Carries the finding to the top of this module."""
+class AdmissionError(Exception):
+    """Carries the finding up to ``read``."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.rule)
@@ -44,12 +46,14 @@ class Package:
     names: frozenset[str]
 
     def part(self, name: str) -> _Element | None:
-        """Return the root of a part; absent when there is no such part. Raises Refused when it is unsafe or broken."""
+        """Return the root of a part; absent when there is none. Raises AdmissionError when it is unsafe or broken."""
         if name not in self.names:
             return None
         data = self._bytes(name)
         if any(doctype in data for doctype in _DOCTYPES):
-            raise _refused(self.file, "xml-declares-entities", message("the Word file declares XML entities in {part}", part=name))
+            raise _refused(
+                self.file, "xml-declares-entities", message("the Word file declares XML entities in {part}", part=name)
+            )
         from lxml import etree
 
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
@@ -76,7 +80,7 @@ class Package:
 
 
 def admit(data: bytes, file: str) -> Package:
-    """Return the package. Raises Refused, with the finding that says why, when it is none or not safe to open."""
+    """Return the package. Raises AdmissionError when it is none or not safe to open."""
     if data.startswith(_OLE):
         raise _refused(
             file,
@@ -114,7 +118,9 @@ def _check(members: list[zipfile.ZipInfo], file: str) -> None:
             raise _refused(file, "word-file-damaged", message("the Word file holds {part} twice", part=name))
         seen.add(name.casefold())
         if name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or "\0" in name:
-            raise _refused(file, "word-file-unsafe", message("the Word file holds a part with an unsafe name: {part}", part=name))
+            raise _refused(
+                file, "word-file-unsafe", message("the Word file holds a part with an unsafe name: {part}", part=name)
+            )
         if member.flag_bits & 1:
             raise _refused(
                 file,
@@ -128,8 +134,8 @@ def _check(members: list[zipfile.ZipInfo], file: str) -> None:
         raise _too_large(file)
 
 
-def _too_large(file: str) -> Refused:
-    return Refused(
+def _too_large(file: str) -> AdmissionError:
+    return AdmissionError(
         Finding(
             "word-file-too-large",
             Severity.ERROR,
@@ -141,7 +147,7 @@ def _too_large(file: str) -> Refused:
     )
 
 
-def _damaged(file: str) -> Refused:
+def _damaged(file: str) -> AdmissionError:
     return _refused(
         file,
         "word-file-damaged",
@@ -150,5 +156,5 @@ def _damaged(file: str) -> Refused:
     )
 
 
-def _refused(file: str, rule: str, text: Message, hint: Message | None = None) -> Refused:
-    return Refused(Finding(rule, Severity.ERROR, text, WordPlace(file), hint, cause=Cause.UNREADABLE))
+def _refused(file: str, rule: str, text: Message, hint: Message | None = None) -> AdmissionError:
+    return AdmissionError(Finding(rule, Severity.ERROR, text, WordPlace(file), hint, cause=Cause.UNREADABLE))

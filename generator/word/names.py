@@ -68,12 +68,12 @@ def bookmarks(ids: Iterable[str]) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for id in ids:
-        name = _PREFIX + re.sub("[-_]", lambda sign: _ESCAPES[sign[0]], id)
+    for target in ids:
+        name = _PREFIX + re.sub("[-_]", lambda sign: _ESCAPES[sign[0]], target)
         if len(name) > _BOOKMARK_LIMIT or not re.fullmatch(r"\w+", name) or name.casefold() in taken:
-            name = _HASHED + stable_id(id)
+            name = _HASHED + stable_id(target)
         taken.add(name.casefold())
-        names[id] = name
+        names[target] = name
     return names
 
 

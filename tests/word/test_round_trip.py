@@ -31,7 +31,9 @@ def test_any_document_comes_back_in_its_canonical_form(document: Document) -> No
 
 def _shown(document: Document) -> Document:
     """Return the document without the alignment of columns in which no cell begins: nothing shows it."""
-    return replace(document, blocks=tuple(_table(block) if isinstance(block, Table) else block for block in document.blocks))
+    return replace(
+        document, blocks=tuple(_table(block) if isinstance(block, Table) else block for block in document.blocks)
+    )
 
 
 def _table(table: Table) -> Table:
@@ -55,6 +57,8 @@ def _begun(table: Table) -> set[int]:
                     column += 1
                 begun.add(column)
                 taken |= {
-                    (top + down, column + across): True for down in range(cell.rowspan) for across in range(cell.colspan)
+                    (top + down, column + across): True
+                    for down in range(cell.rowspan)
+                    for across in range(cell.colspan)
                 }
     return begun

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.document import Band, Document
 from generator.document.normal import normal
 from generator.findings import Finding
-from generator.word.gate import Package, Refused, admit
+from generator.word.gate import AdmissionError, Package, admit
 from generator.word.reading.bands import read_band
 from generator.word.reading.blocks import read_blocks
 from generator.word.reading.controls import Controls
@@ -24,7 +24,7 @@ def read(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
     """
     try:
         return _read(admit(data, file))
-    except Refused as refused:
+    except AdmissionError as refused:
         return None, (refused.finding,)
 
 

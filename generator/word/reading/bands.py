@@ -8,7 +8,7 @@ from generator.document import Band
 from generator.document.blocks import Inlines
 from generator.word.reading.controls import Controls
 from generator.word.reading.elements import attribute, child, children, descendants
-from generator.word.reading.runs import Mark, Piece, inlines, read_pieces
+from generator.word.reading.runs import Piece, Tab, inlines, read_pieces
 from generator.word.reading.styles import Styles
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _band(paragraph: _Element, pieces: list[Piece]) -> Band:
 def _parts(pieces: list[Piece]) -> list[Inlines]:
     parts: list[list[Piece]] = [[]]
     for piece in pieces:
-        if piece is Mark.TAB and len(parts) < 3:
+        if isinstance(piece, Tab) and len(parts) < 3:
             parts.append([])
         else:
             parts[-1].append(piece)

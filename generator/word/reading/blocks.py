@@ -110,7 +110,9 @@ class _Reader:
         if style in HEADINGS:
             level = HEADINGS.index(style) + 1
             self._controls.headings = (*self._controls.headings[: level - 1], plain(content))
-            marks = (self._controls.bookmarked(attribute(mark, "name")) for mark in descendants(paragraph, "bookmarkStart"))
+            marks = (
+                self._controls.bookmarked(attribute(mark, "name")) for mark in descendants(paragraph, "bookmarkStart")
+            )
             return Heading(level, content, next(filter(None, marks), ""))
         return Paragraph(content, _ROLES.get(style, Role.BODY))
 

@@ -65,7 +65,9 @@ class Controls:
         found = Finding(
             "control-differs-from-store",
             Severity.ERROR,
-            message("{path} shows {shown} while the file's data say {stored}", path=node.path, shown=text, stored=node.text),
+            message(
+                "{path} shows {shown} while the file's data say {stored}", path=node.path, shown=text, stored=node.text
+            ),
             WordPlace(self._file, self.headings, text, node.path),
             message("Word will show {stored}; put the right one into both, or build the file again", stored=node.text),
         )

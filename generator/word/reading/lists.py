@@ -51,24 +51,24 @@ def list_depth(style: str) -> int | None:
 def gather(entries: Iterable[Entry]) -> list[BulletList | OrderedList]:
     """Return the lists that the paragraphs make up."""
     outermost: list[_Open] = []
-    open: list[_Open] = []
+    opened: list[_Open] = []
     for entry in entries:
-        while open and open[-1].depth > entry.depth:
-            open.pop()
+        while opened and opened[-1].depth > entry.depth:
+            opened.pop()
         if entry.numbered is None:
-            if open:
-                open[-1].items[-1].append(entry.paragraph)
+            if opened:
+                opened[-1].items[-1].append(entry.paragraph)
             continue
-        if open and open[-1].depth == entry.depth and open[-1].number != entry.number:
-            open.pop()
-        if not open or open[-1].depth < entry.depth:
-            opened = _Open(entry.depth, entry.number, entry.numbered)
-            if open:
-                open[-1].items[-1].append(opened)
+        if opened and opened[-1].depth == entry.depth and opened[-1].number != entry.number:
+            opened.pop()
+        if not opened or opened[-1].depth < entry.depth:
+            new = _Open(entry.depth, entry.number, entry.numbered)
+            if opened:
+                opened[-1].items[-1].append(new)
             else:
-                outermost.append(opened)
-            open.append(opened)
-        open[-1].items.append([entry.paragraph])
+                outermost.append(new)
+            opened.append(new)
+        opened[-1].items.append([entry.paragraph])
     return [each.close() for each in outermost]
 
 

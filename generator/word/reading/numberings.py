@@ -29,13 +29,13 @@ def read_numbering(root: _Element | None) -> Numbering:
     definitions = {attribute(each, "abstractNumId"): _levels(each) for each in children(root, "abstractNum")}
     found: dict[tuple[str, int], Numbered] = {}
     for num in children(root, "num"):
-        id = attribute(num, "numId")
+        number = attribute(num, "numId")
         for level, numbered in definitions.get(attribute(child(num, "abstractNumId")), {}).items():
-            found[id, level] = numbered
+            found[number, level] = numbered
         for override in children(num, "lvlOverride"):
             level = whole(attribute(override, "ilvl"))
-            if (start := child(override, "startOverride")) is not None and (id, level) in found:
-                found[id, level] = Numbered(found[id, level].ordered, whole(attribute(start), 1))
+            if (start := child(override, "startOverride")) is not None and (number, level) in found:
+                found[number, level] = Numbered(found[number, level].ordered, whole(attribute(start), 1))
     return found
 
 

@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 class Mark(enum.Enum):
     """What stands in a paragraph and is no inline."""
 
-    TAB = enum.auto()
     PAGE_BREAK = enum.auto()
     SEQUENCE = enum.auto()
     """A caption's number."""
 
 
-Piece: TypeAlias = Inline | Mark
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A w:tab: text in a paragraph, what parts left from right in a header."""
+
+    strong: bool
+    emphasis: bool
+
+
+Piece: TypeAlias = Inline | Mark | Tab
 
 _LOOKS = {style: flags for flags, style in LOOKS.items()}
 _PAGES = {"PAGE": Page.NUMBER, "NUMPAGES": Page.COUNT}
@@ -88,7 +95,7 @@ class _Reader:
             if kind == "t":
                 self._add(*_dressed([Text(element.text or "")], strong=strong, emphasis=emphasis))
             elif kind == "tab":
-                self._add(Mark.TAB)
+                self._add(Tab(strong, emphasis))
             elif kind == "br":
                 page = attribute(element, "type") == "page"
                 self._add(Mark.PAGE_BREAK if page else next(_dressed([LineBreak()], strong=strong, emphasis=emphasis)))
@@ -135,8 +142,8 @@ def inlines(pieces: Iterable[Piece]) -> Inlines:
     """Return the pieces as inlines; a tab is text, other marks are left out."""
     found: list[Inline] = []
     for piece in pieces:
-        if piece is Mark.TAB:
-            found.append(Text("\t"))
+        if isinstance(piece, Tab):
+            found.extend(_dressed([Text("\t")], strong=piece.strong, emphasis=piece.emphasis))
         elif not isinstance(piece, Mark):
             found.append(piece)
     return tuple(found)
@@ -151,7 +158,7 @@ def plain_text(pieces: Iterable[Piece]) -> str:
                 words.append(text)
             case LineBreak():
                 words.append("\n")
-            case Mark.TAB:
+            case Tab():
                 words.append("\t")
             case Strong(children) | Emphasis(children):
                 words.append(plain_text(children))

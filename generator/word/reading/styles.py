@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _KNOWN = {
-    id.lower(): id
-    for id in (
+    style.lower(): style
+    for style in (
         "Title", "Heading1", "Heading2", "Heading3", "Heading4", "BodyText", "Salutation", "Particulars", "Closing",
         "Caption", "Header", "Footer", "BidTable", "TableText", "TableHeader", "SignatureTable", "SignatureText",
         "Spacer", "Strong", "Emphasis", "StrongEmphasis",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.document import Block, Cell, Column, Paragraph, Row, Table, Text
@@ -36,7 +37,7 @@ class _Placed:
 
 def read_table(table: _Element, caption: _Element | None, styles: Styles, controls: Controls) -> Iterator[Block]:
     """Yield the table; the caption apart when there is no table worth the name."""
-    words, id = _caption(caption, styles, controls)
+    words, target = _caption(caption, styles, controls)
     lines = children(table, "tr")
     width = min(max([len(children(child(table, "tblGrid"), "gridCol")), *map(_reach, lines)]), _WIDEST)
     if not width:
@@ -52,7 +53,7 @@ def read_table(table: _Element, caption: _Element | None, styles: Styles, contro
         header=tuple(map(_row, header)),
         rows=tuple(map(_row, rows)),
         caption=words,
-        id=id,
+        id=target,
     )
 
 
@@ -133,7 +134,7 @@ def _widths(table: _Element, width: int, styles: Styles) -> list[int | None]:
     if not ours or attribute(child(properties, "tblW"), "type") != "dxa" or len(grid) != width or not sum(grid):
         return [None] * width
     ends = [round(1000 * sum(grid[:column]) / sum(grid)) for column in range(width + 1)]
-    return [end - start for start, end in zip(ends, ends[1:], strict=False)]
+    return [end - start for start, end in pairwise(ends)]
 
 
 def _row(placed: Sequence[_Placed]) -> Row:

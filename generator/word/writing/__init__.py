@@ -41,7 +41,7 @@ def write(document: Document, profile: Profile, *, flat: bool = False, created: 
     }
     bound = {name: part for name, part in bands.items() if part}
     bound["word/document.xml"] = body_part(document, ledger, references=_references(bound))
-    depth = max((list.depth + 1 for list in ledger.lists), default=0)
+    depth = max((each.depth + 1 for each in ledger.lists), default=0)
     parts = {
         "docProps/core.xml": properties_part(document, created),
         "word/styles.xml": styles_part(profile, document.language, depth),
@@ -49,11 +49,12 @@ def write(document: Document, profile: Profile, *, flat: bool = False, created: 
         "word/fontTable.xml": fonts_part(profile),
     }
     if not flat and (store := ledger.store.xml(ledger.bookmarks)):
-        id = guid(store)
-        bound = {name: part.replace(GUID, f'"{id}"') for name, part in bound.items()}
+        store_id = guid(store)
+        bound = {name: part.replace(GUID, f'"{store_id}"') for name, part in bound.items()}
         parts["customXml/item1.xml"] = store
         parts["customXml/itemProps1.xml"] = (
-            f'{DECLARATION}<ds:datastoreItem ds:itemID="{id}" xmlns:ds="{_CUSTOM}"><ds:schemaRefs/></ds:datastoreItem>'
+            f'{DECLARATION}<ds:datastoreItem ds:itemID="{store_id}" xmlns:ds="{_CUSTOM}">'
+            "<ds:schemaRefs/></ds:datastoreItem>"
         )
     return archive({name: encode(part) for name, part in {**parts, **bound}.items()}, static=_SHARED)
 

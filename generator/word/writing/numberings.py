@@ -21,16 +21,16 @@ _HEADINGS, _NUMBERS, _BULLETS = 1, 2, 3
 def numbering_part(profile: Profile, lists: Sequence[List]) -> str:
     """Return the part; the list at position ``n`` (from 0) has the number ``n`` + 2."""
     nums = [f'<w:num w:numId="1"><w:abstractNumId w:val="{_HEADINGS}"/></w:num>']
-    for number, list in enumerate(lists, 2):
-        definition = _NUMBERS if list.ordered else _BULLETS
+    for number, each in enumerate(lists, 2):
+        definition = _NUMBERS if each.ordered else _BULLETS
         start = ""
-        if list.ordered:
-            start = f'<w:lvlOverride w:ilvl="{list.depth}"><w:startOverride w:val="{list.start}"/></w:lvlOverride>'
+        if each.ordered:
+            start = f'<w:lvlOverride w:ilvl="{each.depth}"><w:startOverride w:val="{each.start}"/></w:lvlOverride>'
         nums.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{start}</w:num>')
     definitions = _heading_levels(profile)
-    if any(list.ordered for list in lists):
+    if any(each.ordered for each in lists):
         definitions += _number_levels(profile)
-    if not all(list.ordered for list in lists):
+    if not all(each.ordered for each in lists):
         definitions += _bullet_levels(profile)
     return f'{DECLARATION}<w:numbering xmlns:w="{W}">{definitions}{"".join(nums)}</w:numbering>'
 

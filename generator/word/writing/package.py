@@ -92,8 +92,8 @@ def _root_relations() -> bytes:
 def _document_relations(names: frozenset[str]) -> bytes:
     return _relations(
         [
-            (id, kind, name.removeprefix("word/") if name.startswith("word/") else f"../{name}")
-            for name, (id, kind) in RELATIONS.items()
+            (key, kind, name.removeprefix("word/") if name.startswith("word/") else f"../{name}")
+            for name, (key, kind) in RELATIONS.items()
             if name in names
         ]
     )
@@ -101,7 +101,7 @@ def _document_relations(names: frozenset[str]) -> bytes:
 
 def _relations(relations: list[tuple[str, str, str]]) -> bytes:
     listed = "".join(
-        f'<Relationship Id="{id}" Type="{kind if "/" in kind else f"{_OFFICE}/{kind}"}" Target="{target}"/>'
-        for id, kind, target in relations
+        f'<Relationship Id="{key}" Type="{kind if "/" in kind else f"{_OFFICE}/{kind}"}" Target="{target}"/>'
+        for key, kind, target in relations
     )
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'.encode()

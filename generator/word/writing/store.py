@@ -36,11 +36,11 @@ class Store:
 
     def xml(self, bookmarks: Mapping[str, str]) -> str:
         """Return the part; empty when there is nothing to keep. Bookmarks are listed if they do not spell their id."""
-        names = {name: id for id, name in bookmarks.items() if not is_spelled(name)}
+        names = {name: target for target, name in bookmarks.items() if not is_spelled(name)}
         if not self._nodes and not names:
             return ""
         nodes = "".join(_node(value) for _, value in self._nodes.values())
-        listed = "".join(f'<bookmark name="{name}" id="{attribute(id)}"/>' for name, id in names.items())
+        listed = "".join(f'<bookmark name="{name}" id="{attribute(target)}"/>' for name, target in names.items())
         return f'{DECLARATION}<values xmlns="{STORE}">{nodes}{listed}</values>'
 
     def _wrap(self, value: Value, look: str) -> tuple[str, str]:
@@ -59,11 +59,11 @@ class Store:
 
     def _next_id(self, value: Value) -> int:
         use = self._uses[value.path, value.form] = self._uses.get((value.path, value.form), 0) + 1
-        id = zlib.crc32(f"{value.path}\0{value.form}\0{use}".encode()) & 0x7FFFFFFF
-        while id in self._ids or not id:
-            id = (id + 1) & 0x7FFFFFFF
-        self._ids.add(id)
-        return id
+        number = zlib.crc32(f"{value.path}\0{value.form}\0{use}".encode()) & 0x7FFFFFFF
+        while number in self._ids or not number:
+            number = (number + 1) & 0x7FFFFFFF
+        self._ids.add(number)
+        return number
 
 
 def tag(value: Value) -> str:
@@ -91,6 +91,6 @@ def _binding(position: int) -> str:
 def _node(value: Value) -> str:
     printed = text(value.text.replace("\r\n", "\n").replace("\r", "\n"))
     listed = tag(value)
-    id = "" if listed == value.path else f' id="{listed}"'
+    listing = "" if listed == value.path else f' id="{listed}"'
     title = f' title="{attribute(value.title)}"' if value.title else ""
-    return f'<value path="{attribute(value.path)}" form="{attribute(value.form)}"{title}{id}>{printed}</value>'
+    return f'<value path="{attribute(value.path)}" form="{attribute(value.form)}"{title}{listing}>{printed}</value>'

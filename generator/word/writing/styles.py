@@ -131,12 +131,12 @@ def _bands(profile: Profile) -> str:
     width = profile.text_width
     stops = f'<w:tabs><w:tab w:val="center" w:pos="{width // 2}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
     styles = []
-    for id, name, strip, side in (
+    for style, name, strip, side in (
         (HEADER, "header", profile.header, "bottom"),
         (FOOTER, "footer", profile.footer, "top"),
     ):
         rule = f'<w:pBdr><w:{side} w:val="single" w:sz="4" w:space="4" w:color="auto"/></w:pBdr>' if strip.rule else ""
-        styles.append(_style(id, name, rule + stops, _letters(profile, strip)))
+        styles.append(_style(style, name, rule + stops, _letters(profile, strip)))
     return "".join(styles)
 
 
@@ -145,9 +145,9 @@ def _looks(language: str) -> str:
     # Chinese has no italics: words are set apart by dots under them.
     apart = ("", '<w:em w:val="dot"/>') if language == "zh-CN" else ("<w:i/><w:iCs/>", "")
     return "".join(
-        f'<w:style w:type="character" w:styleId="{id}"><w:name w:val="{name}"/><w:qFormat/>'
+        f'<w:style w:type="character" w:styleId="{style}"><w:name w:val="{name}"/><w:qFormat/>'
         f"<w:rPr>{look}</w:rPr></w:style>"
-        for id, name, look in (
+        for style, name, look in (
             ("Strong", "Strong", bold),
             ("Emphasis", "Emphasis", "".join(apart)),
             ("StrongEmphasis", "Strong Emphasis", bold + "".join(apart)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 _SAMPLE = 40
 """So many rows are measured; the rest of a long table looks like them."""
@@ -27,7 +28,7 @@ def shares(total: int, parts: Sequence[float]) -> list[int]:
     for part in parts:
         reached += part
         ends.append(round(total * reached / whole))
-    return [end - start for start, end in zip(ends, ends[1:], strict=False)]
+    return [end - start for start, end in pairwise(ends)]
 
 
 def weights(rows: Sequence[Sequence[str]], columns: int) -> list[float]:
