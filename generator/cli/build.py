@@ -1,0 +1,107 @@
+"""``bidwright build``: bids → Word files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.console import Console
+from generator.cli.help import Command, option
+from generator.findings import message
+from generator.report import Lang, word
+
+EPOCH = "SOURCE_DATE_EPOCH"
+"""Environment variable: the time to state in the files' properties (reproducible-builds.org); else none is stated."""
+
+
+def command(console: Console) -> Command:
+    """Return the command, speaking the console's language."""
+    lang = console.lang
+    about = message(
+        "Check bids and write their documents.\n\n"
+        "BID is a YAML file, or a folder that holds a bid.yaml. Each bid's documents go to a folder of its own. "
+        "Nothing of a bid is written when it has an error."
+    )
+    return Command("build", _run(console), [_bids(), *_options(lang)], help=about, lang=lang)
+
+
+def _bids() -> click.Argument:
+    return click.Argument(["bids"], metavar="BID...", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+def _options(lang: Lang) -> list[click.Parameter]:
+    folder = click.Path(path_type=Path)
+    return [
+        option(
+            "-o", "--out", help=message("folder to write to, instead of out"), lang=lang, metavar="DIR", type=folder
+        ),
+        option(
+            "-d",
+            "--document",
+            "documents",
+            help=message("kind of document to build, instead of those the bid names; may be repeated"),
+            lang=lang,
+            metavar="KIND",
+            multiple=True,
+        ),
+        option("--style", help=message("style, instead of the bid's"), lang=lang, metavar="NAME"),
+        option("--flat", help=message("write values as plain words, not as content controls"), lang=lang, is_flag=True),
+        option(
+            "--force",
+            help=message("overwrite edited files too; they are kept beside the new ones"),
+            lang=lang,
+            is_flag=True,
+        ),
+        root_option(lang),
+    ]
+
+
+def root_option(lang: Lang) -> click.Option:
+    """Return the option that says how far ``extends`` may reach."""
+    about = message("folder that the files a bid extends may not leave; else that of company.yaml")
+    return option("--root", help=about, lang=lang, metavar="DIR", type=click.Path(path_type=Path))
+
+
+def _run(console: Console) -> Callable[..., int]:
+    def run(
+        bids: tuple[Path, ...],
+        out: Path | None,
+        documents: tuple[str, ...],
+        style: str | None,
+        *,
+        flat: bool,
+        force: bool,
+        root: Path | None,
+    ) -> int:
+        from generator.cli.building import Wanted, build
+        from generator.cli.closing import close, show
+        from generator.cli.folders import bid_file
+        from generator.cli.outputs import RealDisk
+        from generator.cli.preparation import Request
+        from generator.cli.reading import DiskReader
+
+        here = Path(os.path.realpath(Path.cwd()))
+        reader = DiskReader(here)
+        request = Request(here, root, documents, style)
+        created = _created(os.environ, console.lang)
+        wanted = Wanted(request, out or Path("out"), flat=flat, force=force, created=created)
+        built = build([bid_file(path, reader) for path in bids], wanted, reader, disk=RealDisk(), console=console)
+        show(built.findings, console, reader, err=True)
+        return close(built.findings, console, done=built.done)
+
+    return run
+
+
+def _created(environment: Mapping[str, str], lang: Lang) -> datetime | None:
+    given = environment.get(EPOCH)
+    if not given:
+        return None
+    try:
+        return datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        text = message("{variable} must be a number of seconds, not {value}", variable=EPOCH, value=given)
+        raise click.UsageError(word(text, lang)) from error

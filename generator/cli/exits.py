@@ -1,0 +1,21 @@
+"""Exit codes; the highest that applies wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.findings import Cause, Finding, Severity
+
+FINE = 0
+"""Nothing worse than warnings and notes."""
+INTERRUPTED = 130
+"""Ctrl-C, as shells number it."""
+BUG = 70
+"""A fault of ours (EX_SOFTWARE of sysexits.h)."""
+
+_CODES = {Cause.CONTENT: 1, Cause.USAGE: 2, Cause.UNREADABLE: 3, Cause.UNWRITABLE: 4, Cause.LIMIT: 5}
+
+
+def code(findings: Iterable[Finding]) -> int:
+    """Return the exit code that findings call for."""
+    return max((_CODES[each.cause] for each in findings if each.severity is Severity.ERROR), default=FINE)

@@ -1,0 +1,102 @@
+"""Commands whose help is in the user's language. A command is made once the language is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from generator.cli.language import LANGS
+from generator.findings import Message, message
+from generator.report import Lang, word
+
+_HEADINGS = {"Options": message("Options"), "Commands": message("Commands")}
+
+
+def formatter(lang: Lang) -> type[click.HelpFormatter]:
+    """Return the class that lays out help with its few fixed words in a language."""
+
+    class Formatter(click.HelpFormatter):
+        def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+            words = word(message("Usage: "), lang)
+            super().write_usage(prog, args, prefix if prefix is not None else words)
+
+        def write_heading(self, heading: str) -> None:
+            known = _HEADINGS.get(heading)
+            super().write_heading(word(known, lang) if known else heading)
+
+    return Formatter
+
+
+class Command(click.Command):
+    """A command with help in a language."""
+
+    def __init__(
+        self, name: str, run: Callable[..., int], params: list[click.Parameter], *, help: Message, lang: Lang
+    ) -> None:
+        super().__init__(
+            name,
+            callback=run,
+            params=[*params, *shared_options(lang)],
+            help=word(help, lang),
+            short_help=word(help, lang).partition("\n")[0],
+            options_metavar=word(message("[OPTIONS]"), lang),
+            add_help_option=False,
+            no_args_is_help=True,
+        )
+        self.context_class = _context(lang)
+
+
+class Group(click.Group):
+    """The command that holds the others."""
+
+    def __init__(self, commands: list[Command], params: list[click.Parameter], *, help: Message, lang: Lang) -> None:
+        super().__init__(
+            "bidwright",
+            commands=commands,
+            params=[*params, *shared_options(lang)],
+            help=word(help, lang),
+            options_metavar=word(message("[OPTIONS]"), lang),
+            subcommand_metavar=word(message("COMMAND ..."), lang),
+            add_help_option=False,
+            no_args_is_help=True,
+        )
+        self.context_class = _context(lang)
+
+
+def shared_options(lang: Lang) -> list[click.Parameter]:
+    """Return the options that every command has. The language was chosen before parsing; here it is only checked."""
+    return [
+        option(
+            "--lang",
+            type=click.Choice(LANGS),
+            help=message("language of messages and help"),
+            lang=lang,
+            expose_value=False,
+        ),
+        option(
+            "--help",
+            help=message("show this help"),
+            lang=lang,
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_show_help,
+        ),
+    ]
+
+
+def option(*names: str, help: Message, lang: Lang, **more: Any) -> click.Option:
+    """Return a click option with its help in a language; ``more`` is click's own."""
+    return click.Option(names, help=word(help, lang), **more)
+
+
+def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
+def _context(lang: Lang) -> type[click.Context]:
+    return type("Context", (click.Context,), {"formatter_class": formatter(lang)})

@@ -1,0 +1,169 @@
+"""A bid made ready: loaded, with the templates it may use, its style, and the kinds of document it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli.folders import BidFile, library_root, template_roots
+from generator.cli.reading import DiskReader
+from generator.findings import Cause, Finding, Place, Severity, message
+
+if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first bid is read, not for --help
+    from generator.document import Document
+    from generator.model import Bid
+    from generator.model.view import RecordView
+    from generator.quantities import Locale
+    from generator.source import Tree
+    from generator.text.furniture import Furniture, Strip
+    from generator.text.library import Library
+    from generator.word import Profile
+    from generator.word.profile import Strip as ProfileStrip
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks of every bid."""
+
+    here: Path
+    root: Path | None = None
+    """The folder that layers may not leave; absent when it is to be found."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of document; empty when the bid's own are meant."""
+    style: str | None = None
+    """Absent when the bid's own is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A bid without errors so far."""
+
+    file: BidFile
+    tree: Tree
+    view: RecordView
+    library: Library
+    profile: Profile
+    furniture: Furniture
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One document of a bid, and the name its file shall have."""
+
+    document: Document
+    name: str
+    named: Place
+    """Where the name is written."""
+
+
+def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepared | None, tuple[Finding, ...]]:
+    """Read a bid and its style, and see that the templates of its documents exist."""
+    from generator.model import load, view
+
+    root = reader.resolve(request.root) if request.root else library_root(file.file, reader, here=request.here)
+    loaded = load(file.file, reader, root=root)
+    bid, tree = loaded.bid, loaded.tree
+    if bid is None or tree is None:
+        return None, loaded.findings
+    library = _library(bid, tree, file, reader, root)
+    profile, furniture, unstyled = _style(bid, tree, library, request.style)
+    kinds, unknown = _kinds(bid, tree, library, request.kinds)
+    findings = (*loaded.findings, *unstyled, *unknown)
+    if profile is None or furniture is None or _has_error(findings):
+        return None, findings
+    return Prepared(file, tree, view(bid), library, profile, furniture, kinds), findings
+
+
+def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Finding, ...]]:
+    """Return a document of the bid, or why there is none."""
+    from generator.text.compose import compose
+    from generator.text.manifest import read_manifest
+
+    listing, found = read_manifest(prepared.library, kind)
+    if listing is None:
+        return None, found
+    document, wrong = compose(prepared.library, kind, prepared.view, furniture=prepared.furniture, tree=prepared.tree)
+    findings = (*found, *wrong)
+    if document is None or _has_error(findings):
+        return None, findings
+    return Composed(document, f"{listing.manifest.file}.docx", listing.tree.place(("file",))), findings
+
+
+def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path) -> Library:
+    from generator.text.library import Library
+
+    roots = template_roots(file.file, tree.files, reader, root=root)
+    locale: Locale = "en" if bid.language.english == "en" else "zh-CN"
+    return Library(roots, reader, folder=reader, locale=locale)
+
+
+def _style(
+    bid: Bid, tree: Tree, library: Library, asked: str | None
+) -> tuple[Profile | None, Furniture | None, tuple[Finding, ...]]:
+    from generator.text.furniture import Furniture
+    from generator.text.library import Part
+    from generator.text.manifest import read_record
+    from generator.word import Profile
+
+    place = None if asked else tree.place(("style",))
+    template, found = library.find(Part.STYLE, asked or bid.style, place=place)
+    if template is None:
+        return None, None, found
+    profile, looks, wrong = read_record(Profile, template, library.reader)
+    if profile is None or looks is None:
+        return None, None, (*found, *wrong)
+    header = _strip(profile.header, looks.place(("header",)))
+    footer = _strip(profile.footer, looks.place(("footer",)))
+    return profile, Furniture(header, footer), (*found, *wrong)
+
+
+def _strip(strip: ProfileStrip, place: Place) -> Strip:
+    from generator.text.furniture import Strip
+
+    return Strip(place, strip.left or "", strip.centre or "", strip.right or "")
+
+
+def _kinds(
+    bid: Bid, tree: Tree, library: Library, asked: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    from generator.text.library import Part
+
+    named = asked or bid.documents
+    if not named:
+        return (), (_nothing_named(tree, library.names(Part.DOCUMENT)),)
+    findings: list[Finding] = []
+    for index, kind in enumerate(named):
+        place = None if asked else tree.place(("documents", index))
+        findings.extend(library.find(Part.DOCUMENT, kind, place=place)[1])
+    return tuple(dict.fromkeys(named)), (*findings, *(() if asked else _repeated(bid, tree)))
+
+
+def _nothing_named(tree: Tree, kinds: tuple[str, ...]) -> Finding:
+    return Finding(
+        "no-document",
+        Severity.ERROR,
+        message("the bid names no document to build"),
+        tree.place(("documents",)),
+        message("name them under 文件 (documents) or with -d; there are: {kinds}", kinds=kinds),
+        cause=Cause.USAGE,
+    )
+
+
+def _repeated(bid: Bid, tree: Tree) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, kind in enumerate(bid.documents):
+        if first.setdefault(kind, index) != index:
+            yield Finding(
+                "document-twice",
+                Severity.WARNING,
+                message("the document kind {kind} is named twice; it is built once", kind=kind),
+                tree.place(("documents", index)),
+                related=((message("first named here"), tree.place(("documents", first[kind]))),),
+            )
+
+
+def _has_error(findings: tuple[Finding, ...]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,76 @@
+"""Files read from the disk, and remembered so that a finding can show the very line that was read."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from pathlib import Path
+
+_BREAKS = re.compile("\r\n|[\n\r]")
+_YAML_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""libyaml counts these as line ends (YAML 1.1, section 4.1.4)."""
+
+
+class DiskReader:
+    """Access to files as ``source.Reader`` and ``text.library.Folder`` ask for it; names are shown from ``here``."""
+
+    def __init__(self, here: Path) -> None:
+        self._here = here
+        self._seen: dict[str, bytes] = {}
+        self._lines: dict[str, list[str]] = {}
+
+    def read(self, file: Path, /, *, limit: int) -> bytes:
+        """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError."""
+        if "\0" in str(file):
+            raise FileNotFoundError(2, os.strerror(2), "NUL")
+        # Opening a pipe would wait for a writer that never comes.
+        mode = file.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise OSError(22, os.strerror(22), str(file))
+        with file.open("rb") as stream:
+            data = stream.read(limit + 1)
+        self._seen[self.shown(file)] = data
+        self._lines.pop(self.shown(file), None)
+        return data
+
+    def resolve(self, file: Path, /) -> Path:
+        """Return the absolute path with symbolic links followed."""
+        return file if "\0" in str(file) else Path(os.path.realpath(self._here / file))
+
+    def shown(self, file: Path, /) -> str:
+        """Return the file's name relative to where the user stands, or as given when it is elsewhere."""
+        try:
+            return file.relative_to(self._here).as_posix()
+        except ValueError:
+            return file.as_posix()
+
+    def names(self, folder: Path, /) -> tuple[str, ...]:
+        """Return the names of the files in a folder; empty when there is none."""
+        try:
+            with os.scandir(folder) as entries:
+                return tuple(sorted(entry.name for entry in entries if entry.is_file()))
+        except (OSError, ValueError):
+            return ()
+
+    def line(self, shown: str, number: int) -> str | None:
+        """Return a line (from 1) of a file that was read, by its shown name; None when there is none."""
+        if shown not in self._lines:
+            if shown not in self._seen:
+                return None
+            breaks = _YAML_BREAKS if shown.endswith((".yaml", ".yml")) else _BREAKS
+            self._lines[shown] = breaks.split(_decoded(self._seen[shown]))
+        lines = self._lines[shown]
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # A GBK file is refused, but its line should still be readable in the finding.
+        encoding = "gb18030" if data[: error.start].isascii() else "utf-8-sig"
+        return data.decode(encoding, "replace")
