@@ -1,0 +1,48 @@
+"""Markdown with value tokens → blocks and findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.document.blocks import Block, Inlines
+from generator.document.inlines import PageField, Text, Value
+from generator.document.reading import Reading
+from generator.document.source import Source
+from generator.findings import Finding, Place, message
+
+_BLANK_LINE = re.compile(r"^[ \t\u3000\u00a0]+$", re.MULTILINE)
+
+
+def parse(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+    """Return the blocks of a whole document's Markdown, and what is wrong with it.
+
+    References are checked and levels followed within the source: it holds the whole document. What cannot be
+    rendered is left out of the blocks and found.
+    """
+    # markdown-it takes longer to import than a small document takes to parse.
+    from generator.document.structure import Structure
+
+    reading = Reading(source)
+    text = _BLANK_LINE.sub("", reading.cleaned(source.markdown, 1))
+    blocks = Structure(reading).read(text)
+    reading.check_references()
+    return blocks, reading.findings()
+
+
+def parse_inlines(
+    text: str, values: Mapping[str, Text | Value | PageField], place: Place
+) -> tuple[Inlines, tuple[Finding, ...]]:
+    """Return the inlines of a line that stands outside the text: a title, a header. It may not refer to anything."""
+    from generator.document.phrases import read_inlines
+
+    reading = Reading(Source(text, values, lambda _: place))
+    inlines = read_inlines(reading.cleaned(text, 1), reading, line=1)
+    for target, line in reading.references:
+        reading.report(
+            "reference-outside-text",
+            message("a title, header or footer cannot refer to {id}", id=target),
+            line=line,
+            hint=message("refer to it in the text"),
+        )
+    return inlines, reading.findings()

@@ -1,0 +1,113 @@
+"""One piece of Markdown being read: what its tokens stand for, and what has been found and named so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.document.inlines import PageField, Text, Value
+from generator.document.letters import FORBIDDEN
+from generator.document.source import TOKEN, Source
+from generator.findings import Finding, Message, Place, Severity, message
+
+_IDENTIFIER = re.compile("[A-Za-z0-9_-]+")
+_STRAY = re.compile(f"{TOKEN.pattern}|{FORBIDDEN.pattern}")
+
+
+@dataclass(slots=True)
+class Reading:
+    """Belongs to one call of ``parse``; everything that reads a part of the text reports here."""
+
+    source: Source
+    found: list[tuple[int, Finding]] = field(default_factory=list)
+    ids: dict[str, int] = field(default_factory=dict)
+    """Each id that a heading or table has, with its Markdown line."""
+    references: list[tuple[str, int]] = field(default_factory=list)
+    """Each id that is referred to, with the line."""
+
+    def report(
+        self,
+        rule: str,
+        what: Message,
+        *,
+        line: int,
+        hint: Message | None = None,
+        related: tuple[tuple[Message, Place], ...] = (),
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Add a finding at a Markdown line."""
+        self.found.append((line, Finding(rule, severity, what, self.source.place(line), hint, related)))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was found, in the order of the lines."""
+        return tuple(finding for _, finding in sorted(self.found, key=lambda entry: entry[0]))
+
+    def cleaned(self, text: str, line: int) -> str:
+        """Return the text without characters that cannot stand in it; each is reported."""
+
+        def kept(match: re.Match[str]) -> str:
+            if len(match[0]) > 1 and match[0] in self.source.values:
+                return match[0]
+            self.report(
+                "character-not-allowed",
+                message("the character {code} cannot stand in a template", code=f"U+{ord(match[0][0]):04X}"),
+                line=line + text.count("\n", 0, match.start()),
+                hint=message("delete it; private-use and control characters have no meaning a reader could see"),
+            )
+            return ""
+
+        return _STRAY.sub(kept, text)
+
+    def value(self, token: str) -> Text | Value | PageField:
+        """Return what a token stands for; ``cleaned`` has let none pass that stands for nothing."""
+        return self.source.values[token]
+
+    def name(self, id: str, line: int) -> str:
+        """Return the id of a block at this line once it is known to be well formed and new; else empty."""
+        if not id:
+            return ""
+        if not _IDENTIFIER.fullmatch(id):
+            self.report(
+                "id-not-understood",
+                message("the id {id} holds other signs than letters, digits, - and _", id=TOKEN.sub("…", id)),
+                line=line,
+                hint=message("write it in Latin letters, for instance #tbl-warranty"),
+            )
+            return ""
+        if id in self.ids:
+            first = (message("first used here"), self.source.place(self.ids[id]))
+            self.report(
+                "duplicate-id",
+                message("the id {id} is used twice", id=id),
+                line=line,
+                hint=message("give each heading and table its own id"),
+                related=(first,),
+            )
+            return ""
+        self.ids[id] = line
+        return id
+
+    def check_references(self) -> None:
+        """Report each reference whose target no block is."""
+        for target, line in self.references:
+            if target not in self.ids:
+                self.report(
+                    "reference-to-nothing",
+                    message("nothing here has the id {id}", id=TOKEN.sub("…", target)),
+                    line=line,
+                    hint=_near(target, self.ids),
+                )
+
+
+def _near(target: str, ids: Iterable[str]) -> Message:
+    import difflib
+
+    near = difflib.get_close_matches(target, ids, n=1)
+    if near:
+        return message("did you mean {id}?", id=near[0])
+    if not ids:
+        return message(
+            "give the heading or table meant an id: {{#name}} after a heading, or on the line before a table"
+        )
+    return message("the ids there are: {ids}", ids=tuple(ids))

@@ -1,0 +1,246 @@
+"""Block tokens → blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.attributes import NONE, Attributes, check_names, read_attributes
+from generator.document.blocks import Block, BulletList, Inlines, ListItem, OrderedList, Paragraph, Role
+from generator.document.directives import DIRECTIVES, Body
+from generator.document.grammar import RawDirective, RawTable, tokens_of
+from generator.document.headings import read_heading
+from generator.document.phrases import read_inlines
+from generator.document.reading import Reading
+from generator.document.source import TOKEN
+from generator.document.tables import read_table
+from generator.document.unrendered import report_unrendered
+from generator.findings import message
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# Word's lists have nine levels (ECMA-376 Part 1, 17.9.3 ilvl).
+_DEEPEST_LIST = 9
+_ROLES = tuple(f".{role.value}" for role in Role if role is not Role.BODY)
+
+
+class Structure:
+    """Belongs to one call of ``parse``; goes through the block tokens once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tokens: list[Token] = []
+        self._at = 0
+        self._attributes: Attributes = NONE
+        """Of the attribute line just read; the next block's."""
+        self._heading_level = 0
+        self._list_depth = 0
+
+    def read(self, text: str) -> tuple[Block, ...]:
+        """Return the text's blocks."""
+        self._tokens = tokens_of(text)
+        blocks: list[Block] = []
+        while self._at < len(self._tokens):
+            token = self._next()
+            if token.type == "attributes":
+                self._read_attributes(token)
+            else:
+                block = self._block(token)
+                if block is not None:
+                    blocks.append(block)
+        self._drop_attributes()
+        return tuple(blocks)
+
+    def _next(self) -> Token:
+        token = self._tokens[self._at]
+        self._at += 1
+        return token
+
+    def _skip_to(self, type: str, level: int) -> None:
+        while (token := self._next()).type != type or token.level != level:
+            pass
+
+    def _take_attributes(self) -> Attributes:
+        taken, self._attributes = self._attributes, NONE
+        return taken
+
+    def _read_attributes(self, token: Token) -> None:
+        self._drop_attributes()
+        self._attributes = read_attributes(token.meta["raw"], self._reading, line=_line(token))
+
+    def _drop_attributes(self) -> None:
+        dropped = self._take_attributes()
+        if dropped.written:
+            self._reading.report(
+                "attributes-of-nothing",
+                message("no block follows the attributes {attributes}", attributes=dropped.written),
+                line=dropped.line,
+                hint=message("attributes stand on the line before the block they belong to"),
+            )
+
+    def _block(self, token: Token) -> Block | None:
+        attributes = self._take_attributes()
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph(token, attributes)
+            case "heading_open":
+                return self._heading(token, attributes)
+            case "bullet_list_open" | "ordered_list_open":
+                return self._list(token, attributes)
+            case "table":
+                raw_table: RawTable = token.meta["raw"]
+                return read_table(raw_table, attributes, self._reading, line=_line(token))
+            case "directive":
+                return self._directive(token, attributes)
+            case _:
+                self._leave_out(token)
+                return None
+
+    def _inline(self) -> tuple[str, int]:
+        """Return the text and line of the paragraph or heading just opened, and go past its end."""
+        inline, _ = self._next(), self._next()
+        return inline.content, _line(inline)
+
+    def _paragraph(self, token: Token, attributes: Attributes) -> Paragraph | None:
+        text, line = self._inline()
+        check_names(attributes, self._reading, allowed=_ROLES)
+        if text.startswith("#"):
+            report_unrendered("marks", self._reading, line=_line(token))
+        elif text.startswith("|"):
+            report_unrendered("bars", self._reading, line=_line(token))
+        inlines: Inlines = read_inlines(text, self._reading, line=line)
+        roles = [role for role in Role if role.value in attributes.roles and role is not Role.BODY]
+        if len(roles) > 1:
+            self._reading.report(
+                "attributes-not-understood",
+                message("a paragraph has one role, not {roles}", roles=tuple(role.value for role in roles)),
+                line=attributes.line,
+                hint=message("keep one of them"),
+            )
+        return Paragraph(inlines, roles[0] if roles else Role.BODY) if inlines else None
+
+    def _heading(self, token: Token, attributes: Attributes) -> Block | None:
+        text, line = self._inline()
+        if token.markup[0] != "#":
+            report_unrendered("underlined", self._reading, line=line)
+            return None
+        level = len(token.markup)
+        heading = read_heading(text, level, attributes, self._reading, line=line, above=self._heading_level)
+        if heading is not None:
+            self._heading_level = heading.level
+        return heading
+
+    def _list(self, token: Token, attributes: Attributes) -> BulletList | OrderedList | None:
+        check_names(attributes, self._reading, allowed=())
+        self._list_depth += 1
+        if self._list_depth == _DEEPEST_LIST + 1:
+            self._reading.report(
+                "list-too-deep",
+                message("a list is nested deeper than {deepest} levels", deepest=_DEEPEST_LIST),
+                line=_line(token),
+                hint=message("make it a list of its own"),
+            )
+        items = []
+        while (opening := self._next()).type == "list_item_open":
+            item = self._item(opening)
+            if item is not None:
+                items.append(item)
+        self._list_depth -= 1
+        if not items or self._list_depth >= _DEEPEST_LIST:
+            return None
+        if token.type == "bullet_list_open":
+            return BulletList(tuple(items))
+        return OrderedList(tuple(items), int(token.attrs.get("start", 1)))
+
+    def _item(self, opening: Token) -> ListItem | None:
+        blocks: list[Paragraph | BulletList | OrderedList] = []
+        while (token := self._next()).type != "list_item_close":
+            if token.type == "attributes":
+                self._read_attributes(token)
+            elif token.type in ("table", "directive", "heading_open"):
+                self._take_attributes()
+                self._leave_out(token)
+            else:
+                if token.type == "paragraph_open" and self._attributes.roles:
+                    self._drop_role()
+                block = self._block(token)
+                if isinstance(block, Paragraph | BulletList | OrderedList):
+                    blocks.append(block)
+        self._drop_attributes()
+        if not blocks or not isinstance(blocks[0], Paragraph):
+            self._reading.report(
+                "list-item-without-text",
+                message("the list item does not begin with words"),
+                line=_line(opening),
+                hint=message("write its words after the sign, or delete it"),
+            )
+        return ListItem(tuple(blocks)) if blocks else None
+
+    def _drop_role(self) -> None:
+        dropped = self._take_attributes()
+        self._reading.report(
+            "attributes-not-understood",
+            message("a paragraph in a list has no role: {attributes}", attributes=dropped.written),
+            line=dropped.line,
+            hint=message("end the list first: no blanks at the start of the line"),
+        )
+
+    def _leave_out(self, token: Token) -> None:
+        """Report a construct that has no block, and go past its end."""
+        kind = token.type
+        if kind == "heading_open":
+            kind = "heading" if token.markup[0] == "#" else "underlined"
+        report_unrendered(kind, self._reading, line=_line(token))
+        if token.nesting > 0:
+            self._skip_to(token.type.replace("_open", "_close"), token.level)
+
+    def _directive(self, token: Token, attributes: Attributes) -> Block | None:
+        raw: RawDirective = token.meta["raw"]
+        line = _line(token)
+        name, _, rest = raw.head.partition("{")
+        name = name.strip()
+        directive = DIRECTIVES.get(name)
+        check_names(attributes, self._reading, allowed=())
+        if directive is None:
+            self._report_unknown(name, line)
+            return None
+        if not raw.closed and directive.has_body:
+            self._reading.report(
+                "directive-not-closed",
+                message("::: {name} is not closed", name=name),
+                line=line,
+                hint=message("write ::: alone on the line after its last"),
+            )
+            return None
+        if not directive.has_body and any(text.strip() for text in raw.lines):
+            self._reading.report(
+                "directive-with-content",
+                message("nothing can stand inside ::: {name}", name=name),
+                line=line,
+                hint=message("write ::: on the next line"),
+            )
+        own = read_attributes(rest.rstrip().removesuffix("}"), self._reading, line=line) if rest else NONE
+        check_names(own, self._reading, allowed=directive.allowed)
+        return directive.build(Body(raw.lines, line, own, self._reading))
+
+    def _report_unknown(self, name: str, line: int) -> None:
+        if name:
+            self._reading.report(
+                "unknown-directive",
+                message("there is no directive {name}", name=TOKEN.sub("…", name)),
+                line=line,
+                hint=message("those there are: {names}", names=tuple(DIRECTIVES)),
+            )
+        else:
+            self._reading.report(
+                "directive-not-opened",
+                message("::: closes nothing"),
+                line=line,
+                hint=message("delete it, or write the directive's name on the line that opens it"),
+            )
+
+
+def _line(token: Token) -> int:
+    """Return the Markdown line, from 1, on which the token's block begins."""
+    assert token.map is not None
+    return token.map[0] + 1
