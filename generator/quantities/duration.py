@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 from generator.findings import message
 from generator.quantities import numerals, units
 from generator.quantities.comparison import Comparison
-from generator.quantities.misreadings import refuse_duration
+from generator.quantities.misreadings import refuse_date, refuse_duration
 from generator.quantities.reading import Locale, Refusal
 from generator.quantities.spans import Span, compare_spans
 from generator.quantities.spelling import tidy
@@ -63,6 +63,8 @@ class Duration:
         tidied = tidy(text, example="36个月")
         if isinstance(tidied, Refusal):
             return tidied
+        if refusal := refuse_date(text.strip(), tidied):
+            return refusal
         parts: list[Part] = []
         position = 0
         while position < len(tidied):

@@ -107,7 +107,7 @@ def _period(text: str) -> Duration | None:
     words = text.strip().lower().replace("年度", "年")
     for spelled in (f"1 {words}", words):
         period = Duration.parse(spelled)
-        if isinstance(period, Duration):
+        if isinstance(period, Duration) and len(period.parts) == 1:
             return period
     return None
 

@@ -9,9 +9,12 @@ from generator.quantities import numerals, units
 from generator.quantities.reading import Refusal
 
 _NUMBER = numerals.PATTERN
-_COVERAGE = re.compile(r"[0-9]+ ?[×xX*/✕╳] ?[0-9]+|7天24小时|全天候|^24小时.+", re.IGNORECASE)
+_COVERAGE = re.compile(
+    r"[0-9]+ ?[×xX*/✕╳] ?[0-9]+|7天24小时|全天候|^24小时(?:服务|热线|全天|在线|值守|值班|电话)", re.IGNORECASE
+)
 _FREQUENCY = re.compile(
-    r"每|次|per\b|/ ?(?:年|月|日|季|周)|once|twice|\btimes\b|every|(?:month|quarter|week|year|dai)ly", re.IGNORECASE
+    r"每|次(?!日)|per\b|/ ?(?:年|月|日|季|周)|once|twice|\btimes\b|every|(?:month|quarter|week|year|dai)ly",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(
     r"左右|大约|大概|约|近|以上|以下|以内|之内|内$|不少于|不低于|不小于|不短于|不超过|不大于|不高于|不多于|不长于|不晚于"
@@ -26,8 +29,22 @@ _RANGE = re.compile(
 )
 _NEARBY = re.compile(rf"[一二三四五六七八九]{{2}} ?(?:{units.PATTERN})")
 _NEGATIVE = re.compile(r"^(?:[-−–—]|负)")
+_DATE = re.compile(
+    r"(?:19|20|21)[0-9]{2} ?年|[二一][〇○零九][〇○零一二三四五六七八九]{2} ?年"
+    r"|(?:^|年) ?[^年个]+月 ?[^个月]+[日号]$|[0-9]{4}-[0-9]"
+)
 _BARE = re.compile(rf"{_NUMBER}")
 _M = re.compile(rf"{_NUMBER} ?m", re.IGNORECASE)
+
+
+def refuse_date(text: str, tidied: str) -> Refusal | None:
+    """Return the refusal of a text that is a date to any reader, though 3月20日 has numbers and units of time."""
+    if not _DATE.match(tidied):
+        return None
+    return Refusal(
+        message("{text} is a date, not how long something takes", text=text),
+        message("write a number and a unit, such as 36个月 or 3个月20天"),
+    )
 
 
 def refuse_duration(text: str, tidied: str) -> Refusal:

@@ -43,7 +43,7 @@ _SECTION = re.compile(rf"(零?)(?:{_DIGIT}千)?(?:(零?){_DIGIT}百)?(?:(零?){_
 
 
 def read(text: str) -> Decimal | None:
-    """Return the number that the half-width text spells; None when it spells none, or one past 16 digits or 10 decimals."""
+    """Return the number that the half-width text spells; None for none, or past 16 digits or 10 decimals."""
     if _ASCII.fullmatch(text):
         return Decimal(text.replace(",", ""))
     if text.lower() in _ENGLISH:

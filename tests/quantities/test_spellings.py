@@ -117,6 +117,8 @@ def test_a_spelling_is_read_and_printed_in_the_canonical_one(
         (Frequency, "2", "in what period", "每年2次"),
         (Frequency, "3年", "how long", "how many times"),
         (Frequency, "每年不超过2次", "upper bound", "keep to"),
+        (Frequency, "每年2-3次", "not a frequency", "每年2次"),
+        (Frequency, "每月1日1次", "not a frequency", "每年2次"),
         (Frequency, "biannual", "could mean", "每年2次"),
         (Frequency, "每年0次", "not a frequency", "每年2次"),
         (Coverage, "8:30-17:30", "on which days", "工作日8:30-17:30"),
