@@ -148,7 +148,7 @@ class Builder:
                 message("{{ begins a mapping inside a mapping here, not a template value")
                 if is_template
                 else message("a key must be a text, not a list or a mapping"),
-                self._mark(mapping, mapping) if is_template else node.mark,
+                self._mark(mapping, event) if is_template else node.mark,
                 message('put the whole value between quotes: "{{ … }}"')
                 if is_template
                 else message("write key: value with a plain key"),

@@ -155,8 +155,13 @@ def _explain_quotes(trouble: _Trouble) -> _Diagnosis:
     if "unexpected end of stream" in trouble.problem or "document" in trouble.problem:
         what = message("the quote that opens here is never closed")
         return trouble.at(what, message("close it with the same quote"), context=True)
+    column = max(0, trouble.text(trouble.line).rfind("\\", 0, trouble.column + 1))
+    if "invalid Unicode" in trouble.problem:
+        what = message("the escape that stands here names no character")
+        return _Diagnosis(what, message("type the character itself"), trouble.line, column)
     what = message("the backslash does not belong between double quotes like this")
-    return trouble.at(what, message("write \\\\ for a backslash, or use single quotes"))
+    hint = message("write \\\\ for a backslash, or use single quotes")
+    return _Diagnosis(what, hint, trouble.line, column)
 
 
 def _explain_brackets(trouble: _Trouble) -> _Diagnosis:

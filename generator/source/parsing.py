@@ -34,7 +34,9 @@ def read(data: bytes, file: str, *, limits: Limits = DEFAULT) -> Reading:
     except LimitError as error:
         return None, (*odd, *builder.findings, error.finding)
     except yaml.YAMLError as error:
-        return None, (*odd, *builder.findings, diagnose(error, text, file))
+        syntax = diagnose(error, text, file)
+        is_told = any(finding.place == syntax.place for finding in builder.findings)
+        return None, (*odd, *builder.findings, *(() if is_told else (syntax,)))
     if root is None:
         return None, (*odd, *builder.findings, _empty(file))
     return root, (*odd, *builder.findings)
@@ -43,7 +45,11 @@ def read(data: bytes, file: str, *, limits: Limits = DEFAULT) -> Reading:
 def _events(text: str) -> Iterator[yaml.Event]:
     """Yield the parser's events: libyaml's where PyYAML was built with it, else the slower pure Python's."""
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    return iter(yaml.parse(text, Loader=loader))
+    try:
+        yield from yaml.parse(text, Loader=loader)
+    except (ValueError, OverflowError) as error:
+        # Pure Python's scanner lets these out for escapes like "\\U99999999" and for very long version numbers.
+        raise yaml.YAMLError(str(error)) from error
 
 
 def _too_large(file: str, limits: Limits) -> Finding:
