@@ -9,32 +9,24 @@ from generator.quantities import numerals, units
 from generator.quantities.reading import Refusal
 
 _NUMBER = numerals.PATTERN
-_COVERAGE = re.compile(
-    r"[0-9]+ ?[×xX*/✕╳] ?[0-9]+|7天24小时|全天候|^24小时(?:服务|热线|全天|在线|值守|值班|电话)", re.IGNORECASE
-)
-_FREQUENCY = re.compile(
-    r"每|次(?!日)|per\b|/ ?(?:年|月|日|季|周)|once|twice|\btimes\b|every|(?:month|quarter|week|year|dai)ly",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
+_COVERAGE = r"[0-9]+ ?[×xX*/✕╳] ?[0-9]+|7天24小时|全天候|^24小时(?:服务|热线|全天|在线|值守|值班|电话)"
+_FREQUENCY = r"每|次(?!日)|per\b|/ ?(?:年|月|日|季|周)|once|twice|\btimes\b|every|(?:month|quarter|week|year|dai)ly"
+_BOUND = (
     r"左右|大约|大概|约|近|以上|以下|以内|之内|内$|不少于|不低于|不小于|不短于|不超过|不大于|不高于|不多于|不长于|不晚于"
     r"|至少|至多|最多|最少|最长|最短|最迟|超过|大于|小于|少于|多于|高于|低于|不足|不满|及以上|[≥≤><≧≦]"
     r"|at least|at most|up to|about|approx|within|no (?:more|less|later|longer)|not (?:more|less)|more than|less than"
-    r"|over|under|minimum|maximum|\bmin\. |\bmax",
-    re.IGNORECASE,
+    r"|over|under|minimum|maximum|\bmin\. |\bmax"
 )
-_PLACEHOLDER = re.compile(r"[x×ｘ_＿]+|[?？]|\bn\b|若干|几|数|待定|TBD|TODO", re.IGNORECASE)
-_RANGE = re.compile(
-    rf"{_NUMBER} ?(?:{units.PATTERN})? ?(?:[-~–—−〜～]+|至|到|\bto\b|或|\bor\b) ?{_NUMBER}", re.IGNORECASE
-)
-_NEARBY = re.compile(rf"[一二三四五六七八九]{{2}} ?(?:{units.PATTERN})")
-_NEGATIVE = re.compile(r"^(?:[-−–—]|负)")
+_PLACEHOLDER = r"[x×ｘ_＿]+|[?？]|\bn\b|若干|几|数|待定|TBD|TODO"
+_RANGE = rf"{_NUMBER} ?(?:{units.PATTERN})? ?(?:[-~–—−〜～]+|至|到|\bto\b|或|\bor\b) ?{_NUMBER}"
+_NEARBY = rf"[一二三四五六七八九]{{2}} ?(?:{units.PATTERN})"
+_NEGATIVE = r"^(?:[-−–—]|负)"
 _DATE = re.compile(
     r"(?:19|20|21)[0-9]{2} ?年|[二一][〇○零九][〇○零一二三四五六七八九]{2} ?年"
     r"|(?:^|年) ?[^年个]+月 ?[^个月]+[日号]$|[0-9]{4}-[0-9]"
 )
-_BARE = re.compile(rf"{_NUMBER}")
-_M = re.compile(rf"{_NUMBER} ?m", re.IGNORECASE)
+_BARE = rf"{_NUMBER}"
+_M = rf"{_NUMBER} ?m"
 
 
 def refuse_date(text: str, tidied: str) -> Refusal | None:
@@ -49,40 +41,40 @@ def refuse_date(text: str, tidied: str) -> Refusal | None:
 
 def refuse_duration(text: str, tidied: str) -> Refusal:
     """Return the refusal of a text that the grammar of durations does not read."""
-    if _COVERAGE.search(tidied):
+    if _has(_COVERAGE, tidied):
         return Refusal(
             message("{text} says when service is available, not how long something takes", text=text),
             message("write it where service hours are asked for; write a time limit like 30分钟 or 4小时"),
         )
-    if _FREQUENCY.search(tidied):
+    if _has(_FREQUENCY, tidied):
         return Refusal(
             message("{text} says how often, not how long", text=text),
             message("write it where a frequency is asked for; write a duration like 36个月 or 4小时"),
         )
-    if _NEGATIVE.match(tidied):
+    if _has(_NEGATIVE, tidied):
         return Refusal(
             message("{text} is negative", text=text), message("write a duration without a sign, such as 3天")
         )
-    if _RANGE.search(tidied) or _NEARBY.search(tidied):
+    if _has(_RANGE, tidied) or _has(_NEARBY, tidied):
         return Refusal(
             message("{text} is a range, and a promise needs one number", text=text),
             message("write the number that you will keep to"),
         )
-    if _BOUND.search(tidied):
+    if _has(_BOUND, tidied):
         return Refusal(
             message("{text} contains a word of comparison, which a promise of our own does not need", text=text),
             message("write the number and its unit alone, such as 36个月"),
         )
-    if _BARE.fullmatch(tidied):
+    if _is(_BARE, tidied):
         return Refusal(
             message("{text} has no unit", text=text),
             message("write {months} or {days}", months=f"{tidied}个月", days=f"{tidied}天"),
         )
-    if _M.fullmatch(tidied):
+    if _is(_M, tidied):
         return Refusal(
             message("{text} could mean months or minutes", text=text), message("write the unit out: 个月 or 分钟")
         )
-    if _PLACEHOLDER.search(tidied):
+    if _has(_PLACEHOLDER, tidied):
         return Refusal(
             message("{text} still holds a placeholder", text=text), message("write the number, such as 5个工作日")
         )
@@ -90,3 +82,12 @@ def refuse_duration(text: str, tidied: str) -> Refusal:
         message("{text} is not a duration", text=text),
         message("write a number and a unit: 年, 个月, 周, 天, 个工作日, 小时 or 分钟, such as 36个月"),
     )
+
+
+def _has(pattern: str, text: str) -> bool:
+    """Return whether the pattern is found; compiled on first use, since most runs refuse nothing."""
+    return re.search(pattern, text, re.IGNORECASE) is not None
+
+
+def _is(pattern: str, text: str) -> bool:
+    return re.fullmatch(pattern, text, re.IGNORECASE) is not None

@@ -31,7 +31,8 @@ _ENGLISH = (
     }
 )
 
-ENGLISH = "|".join(sorted(_ENGLISH, key=len, reverse=True))
+_LONGEST_FIRST = sorted(_TEENS, key=len, reverse=True)
+ENGLISH = f"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_TEENS[:9])}))?|{'|'.join(_LONGEST_FIRST)}"
 """The English number words up to ninety-nine, as alternatives of a regular expression."""
 
 PATTERN = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE}]+|(?:{ENGLISH})(?![a-z]))"
