@@ -63,6 +63,16 @@ class Group(click.Group):
             no_args_is_help=True,
         )
         self.context_class = _context(lang)
+        self._lang = lang
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command named, or say which there are."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            text = message("there is no command {name}; there are: {names}", name=args[0], names=tuple(self.commands))
+            raise click.UsageError(word(text, self._lang), ctx)
+        return super().resolve_command(ctx, args)
 
 
 def shared_options(lang: Lang) -> list[click.Parameter]:

@@ -16,8 +16,8 @@ Lang: TypeAlias = Literal["en", "zh"]
 DOMAIN = "bidwright"
 LOCALES = Path(__file__).parent / "locale"
 
-PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-"""Only this is replaced: ``{{ x }}`` in a message is literal, since it is what people write in templates."""
+PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
+"""An argument's place; a doubled brace stands for a single one, as in ``str.format``."""
 
 _LONGEST = 160
 """Characters of an argument before its middle is left out: a value may have 40,000."""
@@ -28,6 +28,8 @@ def word(message: Message, lang: Lang) -> str:
     arguments = dict(message.arguments)
 
     def fill(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0][0]
         value = arguments.get(match[1])
         return match[0] if value is None else _spelt(value, lang)
 

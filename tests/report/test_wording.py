@@ -35,8 +35,8 @@ def test_a_missing_or_superfluous_argument_does_no_harm() -> None:
     assert word(message("{a} and {b}", a="x", c="y"), "en") == "x and {b}"
 
 
-def test_braces_of_a_template_are_literal() -> None:
-    assert word(message("write {{ x }} in quotes"), "en") == "write {{ x }} in quotes"
+def test_a_doubled_brace_is_a_brace_and_what_names_nothing_stays() -> None:
+    assert word(message("write {{#id}} or { x } or {sign}", sign="{{"), "en") == "write {#id} or { x } or {{"
 
 
 def test_an_argument_that_looks_like_a_placeholder_stays_as_it_is() -> None:
