@@ -14,7 +14,7 @@ _DASH = r" ?(?:[-~–—−〜～]+|至|到|to) ?"
 _CLOCK = r"(?:上午|下午|晚上?|早上?)? ?[0-9]{1,2}(?::[0-9]{2}|[点时](?:[0-9]{1,2}分?|整|半)?)"
 _WINDOW = rf"{_CLOCK}{_DASH}{_CLOCK}"
 
-WINDOWS_PATTERN = rf"{_WINDOW}(?: ?(?:[,、;/和及]|and) ?{_WINDOW})*"
+WINDOWS_PATTERN = rf"{_WINDOW}(?:(?: ?(?:[,、;/和及]|and) ?| ){_WINDOW})*"
 """Windows as a regular expression."""
 
 _WINDOW_ENDS = re.compile(rf"({_CLOCK}){_DASH}({_CLOCK})", re.IGNORECASE)
