@@ -21,7 +21,7 @@ def test_a_document_with_everything_in_it_comes_back_whole() -> None:
 
 
 @given(documents())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_document_comes_back_in_its_canonical_form(document: Document) -> None:
     back, findings = read(write(document, standard()), "any.docx")
     assert back is not None
