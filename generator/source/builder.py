@@ -42,6 +42,8 @@ class Builder:
     def __init__(self, events: Iterator[yaml.Event], text: str, file: str, limits: Limits) -> None:
         self._events = events
         self._text = text
+        self._lines: list[str] = []
+        """The text's lines, once an anchor needs them."""
         self._file = file
         self._limits = limits
         self._anchors: dict[str, _Anchored | None] = {}
@@ -145,11 +147,11 @@ class Builder:
             is_template = isinstance(node, Mapping) and mapping.flow_style and not isinstance(event, yaml.AliasEvent)
             self._report(
                 "key-not-text",
-                message("{{ begins a mapping inside a mapping here, not a template value")
+                message("{sign} begins a mapping inside a mapping here", sign="{{")
                 if is_template
                 else message("a key must be a text, not a list or a mapping"),
                 self._mark(mapping, event) if is_template else node.mark,
-                message('put the whole value between quotes: "{{ … }}"')
+                message("put the whole value between quotes: {example}", example='"{{ … }}"')
                 if is_template
                 else message("write key: value with a plain key"),
             )
@@ -254,7 +256,9 @@ class Builder:
 
     def _without_anchor(self, mark: Mark) -> Mark:
         """Return the mark of the text itself: the parser's begins at ``&name``."""
-        line = self._text.split("\n")[mark.line - 1]
+        if not self._lines:
+            self._lines = self._text.split("\n")
+        line = self._lines[mark.line - 1]
         anchor = _ANCHOR.match(line, mark.column - 1)
         return mark._replace(column=anchor.end() + 1) if anchor else mark
 

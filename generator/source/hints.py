@@ -104,7 +104,7 @@ def _look_at(text: str, line: int) -> _Diagnosis | None:
         return here(match, what, message("indent with ordinary spaces only"))
     if match := _TEMPLATE.search(text):
         what = message("{sign} cannot begin a text without quotes", sign=match[1])
-        return here(match, what, message('put the whole value between quotes: "{{ … }}"'))
+        return here(match, what, message("put the whole value between quotes: {example}", example='"{{ … }}"'))
     if match := _WIDE_COLON.match(text):
         what = message("a full-width colon does not end a key")
         return here(match, what, message("write an ordinary colon and a space: key: value"))
@@ -115,7 +115,7 @@ def _look_at(text: str, line: int) -> _Diagnosis | None:
         return here(match, what, message("put the text between ordinary quotes: \"…\" or '…'"))
     if match := _WIDE_BRACKET.match(text):
         what = message("{sign} is not a bracket of YAML", sign=match[1])
-        return here(match, what, message("write the ordinary bracket: [ ] or { }"))
+        return here(match, what, message("write the ordinary bracket: {brackets}", brackets="[ ] { }"))
     return None
 
 

@@ -69,7 +69,8 @@ def _rename(entry: nodes.Entry, names: Names, findings: list[Finding]) -> nodes.
     return nodes.Entry(replace(entry.key, name=name.english), value)
 
 
-_PSEUDO_KEY = re.compile(r"([^\s:：]+)([:：])")
+# Bounded, and tried at the beginning of words only: a megabyte without a colon must not take quadratic time.
+_PSEUDO_KEY = re.compile(r"(?<!\S)([^\s:：]{1,40})([:：])")
 
 
 def _check_colon(scalar: nodes.Scalar, names: Names, findings: list[Finding]) -> None:
@@ -86,6 +87,7 @@ def _check_swallowed(scalar: nodes.Scalar, names: Names, findings: list[Finding]
     for match in _PSEUDO_KEY.finditer(scalar.text):
         if match.start() and names.find(unicodedata.normalize("NFC", match[1])):
             findings.append(_refuse_colon(match, scalar.mark))
+            return  # one scalar, one place, one finding
 
 
 def _refuse_colon(match: re.Match[str], mark: nodes.Mark) -> Finding:

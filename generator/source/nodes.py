@@ -24,7 +24,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A leaf. ``text`` is exactly what was written (``0123``, ``09:30``, ``NO``), quotes and folding undone."""
+    """A leaf. ``text`` is exactly what was written (``0123``, ``09:30``, ``NO``), quotes and folding undone.
+
+    Its line breaks are a newline each, however they were written.
+    """
 
     text: str
     mark: Mark

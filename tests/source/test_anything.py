@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from string import Formatter
 
 import pytest
 import yaml
@@ -48,6 +49,11 @@ def check(data: bytes) -> None:
     node, findings = read(data, "a.yaml")
     assert node is not None or any(finding.severity is Severity.ERROR for finding in findings)
     for finding in findings:
+        for said in (finding.message, finding.hint, *(each for each, _ in finding.related)):
+            if said is not None:
+                wanted = {field for _, field, _, _ in Formatter().parse(said.id) if field is not None}
+                assert wanted == {name for name, _ in said.arguments}
+                assert "{{" not in said.id
         place = finding.place
         assert isinstance(place, Place)
         assert place.file == "a.yaml"

@@ -15,7 +15,7 @@ CASES = [
     ("a: 1\n\tb: 2", 2, 1, "a tab"),
     ("a:\n\tb: 2", 2, 1, "a tab"),
     ("a:\n  - x\n\u00a0\u00a0- y\nb: 1", 3, 1, "full-width or non-breaking space"),
-    ("a: {{ x }}公司", 1, 4, "{{"),
+    ("a: {{ x }}公司", 1, 4, "inside a mapping"),
     ("a: {% if x %}", 1, 4, "{sign} cannot begin"),
     ('a: "x\nb: 1', 1, 4, "never closed"),
     ("a: 'x\nb: 1", 1, 4, "never closed"),

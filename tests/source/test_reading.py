@@ -262,3 +262,13 @@ def test_too_many_bytes_and_too_many_nodes_are_refused() -> None:
     assert read(b"[1, 2, 3]", "a.yaml", limits=Limits(nodes=4))[1] == ()
     assert read(b"[[1]]", "a.yaml", limits=Limits(depth=2))[1] == ()
     assert read(b"[[1]]", "a.yaml", limits=Limits(depth=1))[1] != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- &a x\n" * 100_000, "a:\n " + "x" * 1_900_000 + "\n b", "k: 1\n" * 90_000, "a: [: " + " " * 1_900_000 + "“"],
+    ids=["anchors", "one long word", "twins", "spaces"],
+)
+def test_large_and_odd_files_come_to_an_end(text: str) -> None:
+    node, findings = read(text.encode(), "a.yaml")
+    assert node is not None or findings
