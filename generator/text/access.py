@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jinja2.runtime import LoopContext, Undefined
-from markupsafe import Markup
+from jinja2.runtime import LoopContext
 
 from generator.findings import Message, message
 from generator.model.naming import declarations
 from generator.model.record import Record
 from generator.model.view import Leaf, NotGiven, RecordView, Series, View
-from generator.text.markers import Site, only_markers
+from generator.text.markers import Site
 from generator.text.nearest import nearest
 from generator.text.paths import record_at
 from generator.text.rendering import Rendering
@@ -29,16 +28,11 @@ class Missing:
 MISSING = Missing()
 
 
-def name_at(run: Rendering, value: object, name: str, site: Site, known: tuple[str, ...]) -> object:
-    """Return the value of a name."""
-    if isinstance(value, Undefined):
-        called = {english: field.chinese for english, field in declarations(run.root).items()}
-        hint = nearest(name, known, called=called)
-        run.report("unknown-field", message("there is nothing called {name} here", name=name), site, hint=hint)
-        return MISSING
-    if isinstance(value, Markup) and only_markers(value):
-        return Markup("")
-    return value
+def unknown_name(run: Rendering, name: str, site: Site, *, known: tuple[str, ...]) -> Missing:
+    """Report a name that stands for nothing; ``known`` are those that stand for something."""
+    hint = nearest(name, known, called=_declared(run.root))
+    run.report("unknown-field", message("there is nothing called {name} here", name=name), site, hint=hint)
+    return MISSING
 
 
 def field_at(run: Rendering, holder: object, name: str | int, site: Site) -> object:
@@ -48,7 +42,7 @@ def field_at(run: Rendering, holder: object, name: str | int, site: Site) -> obj
     found = _field(run, holder, name)
     if found is None:
         text, hint = _no_field(run, holder, name)
-        run.report("unknown-field", text, site, hint=hint, path=path_of(holder))
+        run.report("unknown-field", text, site, hint=hint)
         return MISSING
     return found
 

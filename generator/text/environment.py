@@ -7,11 +7,11 @@ from typing import Any
 
 from jinja2 import Template, TemplateRuntimeError, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, Macro, StrictUndefined
+from jinja2.runtime import Context, Macro, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from generator.text.access import Missing, each_at, field_at, name_at
+from generator.text.access import Missing, each_at, field_at, unknown_name
 from generator.text.comparing import compare_at
 from generator.text.filters import FILTERS, TESTS, Filter
 from generator.text.markers import Site, only_markers
@@ -85,19 +85,26 @@ def run_of(context: Context) -> Rendering:
 
 @pass_context
 def _name_at(context: Context, value: object, name: str, site: Site) -> object:
-    return name_at(run_of(context), value, name, site, tuple(context.get_all()))
+    if isinstance(value, Undefined):
+        return unknown_name(run_of(context), name, site, known=tuple(context.get_all()))
+    return words(value)
 
 
 @pass_context
 def _called_at(context: Context, value: object, site: Site) -> object:
     run_of(context).spend(1, 0, site=site)
-    return Markup("") if isinstance(value, Markup) and only_markers(value) else value
+    return words(value)
 
 
 @pass_context
 def _spend(context: Context, size: int, site: Site) -> Markup:
     run_of(context).spend(1, size, site=site)
     return Markup("")
+
+
+def words(value: object) -> object:
+    """Return what a template wrote itself (a set block, a macro) as empty where it is: markers alone are no words."""
+    return Markup("") if isinstance(value, Markup) and only_markers(value) else value
 
 
 def _running(function: Filter) -> Callable[..., object]:

@@ -20,7 +20,16 @@ from generator.text.nearest import nearest
 At = Callable[[int], Place]
 """The place of a line of the template."""
 
-_STATEMENTS = (nodes.Template, nodes.Output, nodes.For, nodes.If, nodes.Macro, nodes.Assign, nodes.AssignBlock)
+_STATEMENTS = (
+    nodes.Template,
+    nodes.Output,
+    nodes.For,
+    nodes.If,
+    nodes.Macro,
+    nodes.Assign,
+    nodes.AssignBlock,
+    nodes.Scope,
+)
 _EXPRESSIONS = (nodes.Name, nodes.Getattr, nodes.And, nodes.Or, nodes.Not, nodes.Operand, nodes.CondExpr)
 _REFUSED_NAMES = frozenset({"self", "super", "varargs", "kwargs", "caller"})
 _COMPARISONS = frozenset({"eq", "ne", "lt", "lteq", "gt", "gteq"})

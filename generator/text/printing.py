@@ -88,6 +88,9 @@ def _refuse(run: Rendering, thing: object, site: Site) -> None:
         case RecordView(path=path):
             text = message("{thing} has several fields and cannot be printed", thing=described(thing))
             hint = message("print one of its fields: {names}", names=thing.names())
+        case bool():
+            text = message("a yes or no cannot be printed")
+            hint = message("choose the words with {tag}", tag="{% if … %}")
         case _:
             text = message("{thing} cannot be printed", thing=described(thing))
     run.report("not-printable", text, site, hint=hint, path=path)

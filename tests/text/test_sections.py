@@ -1,0 +1,180 @@
+"""Which templates are found, which are left out, and what is said about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.document import Paragraph, Text
+from generator.findings import Cause, Place, Severity
+from generator.source import Reader
+from generator.text import Library, Part
+from tests.text.shelf import DATA, Shelf, compose_from, composed, document, errors, shelve
+
+
+def words(made: object) -> list[str]:
+    blocks = getattr(made, "blocks", ())
+    return [inline.text for block in blocks if isinstance(block, Paragraph) for inline in block.inlines]  # type: ignore[union-attr]  # only texts here
+
+
+def library(shelf: Shelf, *roots: str) -> Library:
+    reader: Reader = shelf
+    return Library(tuple(map(Path, roots)), reader, folder=shelf, locale="zh-CN")
+
+
+def test_sections_stand_in_the_order_of_the_manifest_as_one_text() -> None:
+    made = document({"b": "# 甲 {#one}\n\n见[](#two)", "a": "# 乙 {#two}\n\n见[](#one)"})
+    assert [type(block).__name__ for block in made.blocks] == ["Title", "Heading", "Paragraph", "Heading", "Paragraph"]
+
+
+def test_a_section_whose_data_is_not_given_is_left_out_with_a_word() -> None:
+    made, found = composed({"one": "---\nneeds: [project.name, 备件.清单]\n---\n甲", "two": "乙"})
+    assert words(made) == ["乙"]
+    (finding,) = found
+    assert (finding.rule, finding.severity) == ("section-left-out", Severity.INFO)
+    assert isinstance(finding.place, Place)
+    assert (finding.place.file, finding.place.line, finding.place.column) == ("own/zh-CN/sections/one.md", 2, 23)
+    assert dict(finding.message.arguments) == {"section": "one", "title": "备件.清单", "path": "spares.stock"}
+
+
+def test_an_empty_list_is_not_given() -> None:
+    made, _ = composed({"one": "---\nneeds: [words]\n---\n甲", "two": "乙"}, {**DATA, "words": []})
+    assert words(made) == ["乙"]
+
+
+def test_a_no_is_given() -> None:
+    assert words(document("---\n需要: [免费]\n---\n甲", {**DATA, "free": "否"})) == ["甲"]
+
+
+def test_an_included_section_is_left_out_the_same_way() -> None:
+    manifest = "标题: 承诺书\n文件名: x\n章节: [one]\n"
+    sections = {"one": 'a\n{% include "two" %}\nb', "two": "---\nneeds: [spares]\n---\nc\n"}
+    made, found = composed(sections, manifest=manifest)
+    assert [finding.rule for finding in found] == ["section-left-out"]
+    assert words(made) == ["a b"]
+
+
+def test_a_section_can_be_included_in_a_loop() -> None:
+    manifest = "标题: 承诺书\n文件名: x\n章节: [one]\n"
+    sections = {"one": '{% for word in words %}\n{% include "two" %}\n{% endfor %}', "two": "{{ word }}\n\n"}
+    made, _ = composed(sections, manifest=manifest)
+    assert words(made) == ["零部件费", "人工费"]
+
+
+def test_a_need_that_names_no_field_is_found_in_the_head() -> None:
+    _, found = composed("---\nneeds:\n  - project\n  - warrnty\n  - tiers.prats\n---\n甲")
+    assert errors(found) == [("unknown-field", "one.md", 4), ("unknown-field", "one.md", 5)]
+    assert [finding.hint and dict(finding.hint.arguments) for finding in found][1] == {"name": "parts"}
+
+
+def test_an_unknown_key_of_a_head_is_found() -> None:
+    _, found = composed("---\nneed: [project]\n---\n甲")
+    assert errors(found) == [("unknown-key", "one.md", 2)]
+
+
+def test_a_rule_in_the_text_is_no_head() -> None:
+    _, found = composed("甲\n\n***\n\n---\nneeds: [spares]\n---\n")
+    assert all(finding.rule != "section-left-out" for finding in found)
+
+
+def test_a_document_that_lacks_what_it_needs_is_refused() -> None:
+    manifest = "标题: 承诺书\n文件名: x\n章节: [one]\n需要:\n  - 项目.名称\n  - 备件\n"
+    made, found = composed({"one": "甲"}, manifest=manifest)
+    assert made is None
+    assert errors(found) == [("value-missing", "letter.yaml", 6)]
+
+
+def test_a_manifest_with_an_unknown_key_is_refused() -> None:
+    _, found = composed({"one": "a"}, manifest="标题: a\n文件名: x\n章节: [one]\n样式: b\n")
+    assert errors(found) == [("unknown-key", "letter.yaml", 4)]
+
+
+def test_a_section_that_is_not_there_is_found_in_the_manifest() -> None:
+    _, found = composed({"opening": "a"}, manifest="标题: a\n文件名: x\n章节:\n  - opening\n  - openning\n")
+    assert errors(found) == [("unknown-template", "letter.yaml", 5)]
+    assert found[0].hint is not None
+    assert dict(found[0].hint.arguments) == {"name": "opening"}
+
+
+def test_a_section_listed_twice_is_found() -> None:
+    _, found = composed({"one": "a"}, manifest="标题: a\n文件名: x\n章节: [one, one]\n")
+    assert [finding.rule for finding in found] == ["section-repeated"]
+
+
+def test_an_unknown_kind_of_document_is_a_wrong_call_and_lists_those_there_are() -> None:
+    made, (finding,) = compose_from(shelve({"one": "a"}), kind="zzz")
+    assert made is None
+    assert (finding.rule, finding.cause) == ("unknown-template", Cause.USAGE)
+    assert finding.hint is not None
+    assert dict(finding.hint.arguments) == {"names": ("letter",)}
+
+
+def test_ones_own_template_goes_before_the_built_in_one() -> None:
+    shelf = shelve({"one": "甲", "two": "乙"}, root="/built-in")
+    shelf.files["/own/zh-CN/sections/one.md"] = "自".encode()
+    made, _ = compose_from(shelf, roots=("/own", "/built-in"))
+    assert words(made) == ["自", "乙"]
+
+
+def test_names_are_listed_from_all_folders() -> None:
+    shelf = shelve({"b": "", "a": ""}, root="/built-in")
+    shelf.files["/own/zh-CN/sections/c.md"] = b""
+    shelf.files["/own/zh-CN/sections/readme.txt"] = b""
+    assert library(shelf, "/own", "/built-in").names(Part.SECTION) == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    "name", ["../one", "a/b", "a\\b", "..", ".", "", "C:one", ".hidden", "one\n", "/etc/passwd", "a..b"]
+)
+def test_a_name_that_could_lead_elsewhere_is_refused(name: str) -> None:
+    shelf = shelve({"one": "a"})
+    shelf.files["/etc/passwd"] = b""
+    found, (finding,) = library(shelf, "/own").find(Part.SECTION, name, place=Place("x"))
+    assert found is None
+    assert finding.rule == "unknown-template"
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused() -> None:
+    shelf = shelve({"one": "a"})
+    shelf.files["/secret"] = b"s"
+    shelf.links["/own/zh-CN/sections/two.md"] = "/secret"
+    found, (finding,) = library(shelf, "/own").find(Part.SECTION, "two", place=Place("x"))
+    assert (found, finding.rule) == (None, "template-outside")
+
+
+def test_a_link_within_the_folder_is_followed() -> None:
+    shelf = shelve({"one": "a"})
+    shelf.links["/own/zh-CN/sections/two.md"] = "/own/zh-CN/sections/one.md"
+    found, _ = library(shelf, "/own").find(Part.SECTION, "two")
+    assert found is not None
+    assert found.data == b"a"
+
+
+def test_a_template_that_is_not_utf_8_is_refused() -> None:
+    shelf = shelve({"one": "a"})
+    shelf.files["/own/zh-CN/sections/one.md"] = "质保期".encode("gbk")
+    _, found = compose_from(shelf)
+    assert [finding.cause for finding in found] == [Cause.UNREADABLE]
+
+
+def test_a_template_that_is_too_large_is_refused() -> None:
+    shelf = shelve({"one": "a"})
+    shelf.files["/own/zh-CN/sections/one.md"] = b"a" * 1_000_001
+    _, found = compose_from(shelf)
+    assert [finding.cause for finding in found] == [Cause.LIMIT]
+
+
+def test_line_ends_of_windows_change_nothing() -> None:
+    shelf = shelve({"one": "---\nneeds: [project]\n---\n甲\n\n{{ project.lot }}\n"})
+    file = "/own/zh-CN/sections/one.md"
+    shelf.files[file] = shelf.files[file].replace(b"\n", b"\r\n")
+    _, found = compose_from(shelf)
+    assert errors(found) == [("value-missing", "one.md", 6)]
+
+
+def test_a_plain_template_has_no_findings() -> None:
+    made, found = composed("甲")
+    assert made is not None
+    assert made.blocks[1:] == (Paragraph((Text("甲"),)),)
+    assert found == ()
