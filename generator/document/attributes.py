@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.document.reading import Reading
-from generator.document.source import TOKEN
 from generator.findings import message
 
 _ITEM = re.compile(
@@ -57,7 +56,7 @@ def read_attributes(text: str, reading: Reading, *, line: int) -> Attributes:
     if rest or len(ids) > 1:
         reading.report(
             "attributes-not-understood",
-            message("cannot read {text} as attributes", text=TOKEN.sub("…", rest or text)),
+            message("cannot read {text} as attributes", text=rest or text),
             line=line,
             hint=message('write {{#id .role key="words"}}, with straight quotation marks and no blank round ='),
         )
@@ -79,7 +78,7 @@ def check_names(attributes: Attributes, reading: Reading, *, allowed: tuple[str,
             continue
         reading.report(
             "unknown-attribute",
-            message("{name} means nothing here", name=TOKEN.sub("…", name)),
+            message("{name} means nothing here", name=name),
             line=attributes.line,
             hint=message("what may stand here: {allowed}", allowed=tuple("#id" if a == "#" else a for a in allowed))
             if allowed

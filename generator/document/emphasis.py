@@ -51,7 +51,8 @@ def pair(nodes: Iterable[Inline | Stars]) -> tuple[tuple[Inline, ...], tuple[Sta
             node.count -= used
             if not opener.count:
                 del out[at:], openers[depth:]
-            out.append(Strong(children) if used == 2 else Emphasis(children))
+            if children:
+                out.append(Strong(children) if used == 2 else Emphasis(children))
         if node.count:
             if node.opens:
                 openers.append(len(out))

@@ -8,7 +8,6 @@ from generator.document.attributes import Attributes, check_names, split_heading
 from generator.document.blocks import Heading
 from generator.document.phrases import read_inlines
 from generator.document.reading import Reading
-from generator.document.source import TOKEN
 from generator.findings import message
 
 DEEPEST = 4
@@ -62,7 +61,7 @@ def read_heading(
             message(
                 "the number {number} is typed in the heading {heading}",
                 number=typed[0].strip(),
-                heading=TOKEN.sub("…", words),
+                heading=words,
             ),
             line=line,
             hint=message("delete it: headings are numbered by the style"),

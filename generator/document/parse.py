@@ -26,7 +26,10 @@ def parse(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     reading = Reading(source)
     text = _BLANK_LINE.sub("", reading.cleaned(source.markdown, 1))
     blocks = Structure(reading).read(text)
-    reading.check_references()
+    missing = reading.check_references()
+    if missing:
+        # Only now are all ids known. Read again, so that every Reference in the tree has its target.
+        blocks = Structure(Reading(source, missing=missing)).read(text)
     return blocks, reading.findings()
 
 
@@ -37,7 +40,8 @@ def parse_inlines(
     from generator.document.phrases import read_inlines
 
     reading = Reading(Source(text, values, lambda _: place))
-    inlines = read_inlines(reading.cleaned(text, 1), reading, line=1)
+    cleaned = reading.cleaned(text, 1)
+    inlines = read_inlines(cleaned, reading, line=1)
     for target, line in reading.references:
         reading.report(
             "reference-outside-text",
@@ -45,4 +49,7 @@ def parse_inlines(
             line=line,
             hint=message("refer to it in the text"),
         )
+    if reading.references:
+        missing = frozenset(target for target, _ in reading.references)
+        inlines = read_inlines(cleaned, Reading(reading.source, missing=missing), line=1)
     return inlines, reading.findings()

@@ -31,6 +31,9 @@ _MARKUP = re.compile(
 )
 
 
+_MEANING = re.compile(r"[\ue000*\n\\&\[<`]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Joint:
     """A line end of the template that is none of the document."""
@@ -47,7 +50,10 @@ def read_inlines(text: str, reading: Reading, *, line: int) -> Inlines:
     meaning; all else is text. A line end joins without a blank where a wide character is on either side, and with
     one between Latin words; a value counts as what it stands beside. ``_`` is text: it draws a line to write on.
     """
-    inlines, left = pair(_joined(list(_scan(text.strip(" \t\n"), reading, line))))
+    text = text.strip(" \t\n")
+    if not _MEANING.search(text):
+        return (Text(text),) if text else ()
+    inlines, left = pair(_joined(list(_scan(text, reading, line))))
     for stars in left:
         if stars.count >= 2:
             reading.report(
@@ -92,9 +98,14 @@ def _scan(text: str, reading: Reading, first: int) -> Iterator[_Node]:
             case "ticks":
                 yield found
             case _:
-                if match["target"] is not None and match["target"].startswith("#") and found.startswith("[]"):
-                    reading.references.append((match["target"][1:], line))
-                    yield Reference(match["target"][1:])
+                if found.startswith("[](#"):
+                    target = match["target"][1:]
+                    reading.references.append((target, line))
+                    if target in reading.missing:
+                        at = match.start() + 1
+                        yield found[0]
+                    else:
+                        yield Reference(target)
                 else:
                     _report_link(match, reading, line)
                     opening = "![" if found[0] == "!" else found[0]
@@ -109,6 +120,8 @@ def _joined(nodes: list[_Node]) -> Iterator[Inline | Stars]:
         if isinstance(node, str):
             yield Text(node)
         elif isinstance(node, _Joint):
+            if position and isinstance(nodes[position - 1], _Joint):
+                continue
             before = _side(nodes, range(position - 1, -1, -1), -1)
             after = _side(nodes, range(position + 1, len(nodes)), 0)
             if "wide" not in (before, after) and "narrow" in (before, after):
@@ -145,7 +158,7 @@ def _entity(written: str, reading: Reading, line: int) -> str:
 
 
 def _report_link(match: re.Match[str], reading: Reading, line: int) -> None:
-    shown = TOKEN.sub("…", match[0])
+    shown = match[0]
     if match[0].startswith("!"):
         what = message("the picture {shown} cannot be rendered", shown=shown)
         hint = message("take it out, or write \\! for the sign itself")
@@ -168,7 +181,7 @@ def _report_code(text: str, reading: Reading, first: int) -> None:
         else:
             reading.report(
                 "markdown-not-rendered",
-                message("code cannot be rendered: {shown}", shown=TOKEN.sub("…", text[start : match.end()])),
+                message("code cannot be rendered: {shown}", shown=text[start : match.end()]),
                 line=first + text.count("\n", 0, start),
                 hint=message("write the words without `, or \\` for the sign itself"),
             )

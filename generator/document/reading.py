@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.document.inlines import PageField, Text, Value
 from generator.document.letters import FORBIDDEN
 from generator.document.source import TOKEN, Source
-from generator.findings import Finding, Message, Place, Severity, message
+from generator.findings import Argument, Finding, Message, Place, Severity, message
 
 _IDENTIFIER = re.compile("[A-Za-z0-9_-]+")
 _STRAY = re.compile(f"{TOKEN.pattern}|{FORBIDDEN.pattern}")
@@ -25,6 +25,8 @@ class Reading:
     """Each id that a heading or table has, with its Markdown line."""
     references: list[tuple[str, int]] = field(default_factory=list)
     """Each id that is referred to, with the line."""
+    missing: frozenset[str] = frozenset()
+    """Targets known to exist nowhere: such a reference stays as the text that was typed."""
 
     def report(
         self,
@@ -36,8 +38,19 @@ class Reading:
         related: tuple[tuple[Message, Place], ...] = (),
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Add a finding at a Markdown line."""
-        self.found.append((line, Finding(rule, severity, what, self.source.place(line), hint, related)))
+        """Add a finding at a Markdown line; in what it quotes, values stand for their tokens."""
+        hint = hint and self._spelled(hint)
+        self.found.append((line, Finding(rule, severity, self._spelled(what), self.source.place(line), hint, related)))
+
+    def _spelled(self, said: Message) -> Message:
+        def words(argument: Argument) -> Argument:
+            if isinstance(argument, str):
+                return TOKEN.sub(lambda found: getattr(self.source.values.get(found[0]), "text", "…"), argument)
+            if isinstance(argument, tuple):
+                return tuple(str(words(part)) for part in argument)
+            return argument
+
+        return Message(said.id, tuple((name, words(argument)) for name, argument in said.arguments))
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what was found, in the order of the lines."""
@@ -70,7 +83,7 @@ class Reading:
         if not _IDENTIFIER.fullmatch(id):
             self.report(
                 "id-not-understood",
-                message("the id {id} holds other signs than letters, digits, - and _", id=TOKEN.sub("…", id)),
+                message("the id {id} holds other signs than letters, digits, - and _", id=id),
                 line=line,
                 hint=message("write it in Latin letters, for instance #tbl-warranty"),
             )
@@ -88,16 +101,18 @@ class Reading:
         self.ids[id] = line
         return id
 
-    def check_references(self) -> None:
-        """Report each reference whose target no block is."""
+    def check_references(self) -> frozenset[str]:
+        """Report each reference whose target no block is; return the targets."""
+        missing = frozenset(target for target, _ in self.references if target not in self.ids)
         for target, line in self.references:
-            if target not in self.ids:
+            if target in missing:
                 self.report(
                     "reference-to-nothing",
-                    message("nothing here has the id {id}", id=TOKEN.sub("…", target)),
+                    message("nothing here has the id {id}", id=target),
                     line=line,
                     hint=_near(target, self.ids),
                 )
+        return missing
 
 
 def _near(target: str, ids: Iterable[str]) -> Message:

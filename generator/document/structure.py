@@ -11,7 +11,6 @@ from generator.document.grammar import RawDirective, RawTable, tokens_of
 from generator.document.headings import read_heading
 from generator.document.phrases import read_inlines
 from generator.document.reading import Reading
-from generator.document.source import TOKEN
 from generator.document.tables import read_table
 from generator.document.unrendered import report_unrendered
 from generator.findings import message
@@ -29,6 +28,7 @@ class Structure:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._lines: list[str] = []
         self._tokens: list[Token] = []
         self._at = 0
         self._attributes: Attributes = NONE
@@ -38,6 +38,7 @@ class Structure:
 
     def read(self, text: str) -> tuple[Block, ...]:
         """Return the text's blocks."""
+        self._lines = text.split("\n")
         self._tokens = tokens_of(text)
         blocks: list[Block] = []
         while self._at < len(self._tokens):
@@ -161,7 +162,8 @@ class Structure:
                 self._take_attributes()
                 self._leave_out(token)
             else:
-                if token.type == "paragraph_open" and self._attributes.roles:
+                if token.type == "paragraph_open":
+                    self._check_lazy(token)
                     self._drop_role()
                 block = self._block(token)
                 if isinstance(block, Paragraph | BulletList | OrderedList):
@@ -176,7 +178,22 @@ class Structure:
             )
         return ListItem(tuple(blocks)) if blocks else None
 
+    def _check_lazy(self, token: Token) -> None:
+        """Report the first line that Markdown joins to an item although it is not indented."""
+        assert token.map is not None
+        for line in range(token.map[0] + 1, token.map[1]):
+            if not self._lines[line].startswith((" ", "\t")):
+                self._reading.report(
+                    "line-joins-list-item",
+                    message("this line would be printed as part of the list item above it"),
+                    line=line + 1,
+                    hint=message("leave a blank line before it, or indent it as far as the item's words"),
+                )
+                return
+
     def _drop_role(self) -> None:
+        if not self._attributes.roles:
+            return
         dropped = self._take_attributes()
         self._reading.report(
             "attributes-not-understood",
@@ -227,7 +244,7 @@ class Structure:
         if name:
             self._reading.report(
                 "unknown-directive",
-                message("there is no directive {name}", name=TOKEN.sub("…", name)),
+                message("there is no directive {name}", name=name),
                 line=line,
                 hint=message("those there are: {names}", names=tuple(DIRECTIVES)),
             )

@@ -11,7 +11,6 @@ from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.grammar import RawTable
 from generator.document.phrases import read_inlines
 from generator.document.reading import Reading
-from generator.document.source import TOKEN
 from generator.findings import message
 
 _LEFT, _ABOVE = "<<", "^^"
@@ -84,7 +83,7 @@ def _widths(attributes: Attributes, count: int, reading: Reading) -> list[int | 
     if len(shares) != len(numbers) or len(shares) != count or min(shares) * 1000 < sum(shares):
         reading.report(
             "table-widths-not-understood",
-            message("widths {widths} do not fit a table of {count} columns", widths=TOKEN.sub("…", given), count=count),
+            message("widths {widths} do not fit a table of {count} columns", widths=given, count=count),
             line=attributes.line,
             hint=message('write one number for each column, parts of any whole: widths="2 5 3"'),
         )

@@ -23,7 +23,7 @@ from generator.document import (
     Value,
 )
 from generator.document.source import token
-from tests.document.markdown import blocks_of, faults_of, line_of, paragraph, read
+from tests.document.markdown import Values, blocks_of, faults_of, line_of, paragraph, read
 
 
 def item(text: str, *more: Paragraph | BulletList | OrderedList) -> ListItem:
@@ -42,8 +42,8 @@ def test_headings_have_levels_and_ids() -> None:
 @pytest.mark.parametrize(
     "words",
     ["一、总则", "十二、总则", "（一）总则", "(2) 总则", "1. 总则", "1.总则", "1、总则", "1．总则", "1) 总则",
-     "1.1 总则", "1.1总则", "1.2.3 总则", "1.2.3总则", "第一章 总则", "第1章总则", "第二节 总则", "第十一条 总则", "第一部分 总则",
-     "**一、**总则", "① 总则", "２、总则"],
+     "1.1 总则", "1.1总则", "1.2.3 总则", "1.2.3总则", "第一章 总则", "第1章总则", "第二节 总则", "第十一条 总则",
+     "第一部分 总则", "**一、**总则", "① 总则", "２、总则"],
 )  # fmt: skip
 def test_a_number_typed_in_a_heading_is_found(words: str) -> None:
     assert faults_of(f"正文\n\n# {words}") == [("typed-heading-number", 3)]
@@ -59,7 +59,7 @@ def test_a_quantity_that_begins_a_heading_is_no_number(words: str) -> None:
 
 
 def test_a_value_that_begins_a_heading_is_no_number() -> None:
-    values = {token(0): Value("1. 甲", "a"), token(1): Text("一、乙")}
+    values: Values = {token(0): Value("1. 甲", "a"), token(1): Text("一、乙")}
     assert len(blocks_of(f"# {token(0)}\n# {token(1)}", values)) == 2
 
 
@@ -142,6 +142,8 @@ def test_lists_nest_restart_and_keep_their_start() -> None:
         ("- 甲\n\n  ::: signature\n  - 乙：\n  :::", [("markdown-not-rendered", 3)]),
         ("- 甲\n- ", [("list-item-without-text", 2)]),
         ("- - 甲", [("list-item-without-text", 1)]),
+        ("1. 甲\n2. 乙\n丙\n丁\n\n戊", [("line-joins-list-item", 3)]),
+        ("- 甲\n  - 乙\n丙", [("line-joins-list-item", 3)]),
         ("- " * 9 + "甲", [("list-item-without-text", 1)] * 8),
         ("> 甲\n> 乙", [("markdown-not-rendered", 1)]),
         ("甲\n\n```\n乙\n```", [("markdown-not-rendered", 3)]),
@@ -225,11 +227,24 @@ def test_a_reference_to_nothing_is_found_with_the_nearest_name() -> None:
     assert finding.hint.arguments == (("id", "tbl-warranty"),)
 
 
+def test_a_reference_to_nothing_stays_in_the_tree_as_it_was_typed() -> None:
+    blocks, findings = read("见[](#a)与[](#b)。\n# 题 {#b}\n- [](#a)")
+    assert [(finding.rule, line_of(finding)) for finding in findings] == [("reference-to-nothing", n) for n in (1, 3)]
+    assert blocks == (
+        Paragraph((Text("见[](#a)与"), Reference("b"), Text("。"))),
+        Heading(1, (Text("题"),), "b"),
+        BulletList((item("[](#a)"),)),
+    )
+
+
 _LINES = st.lists(
     st.sampled_from(
         ["# 甲", "## 乙 {#a}", "- 丙", "  - 丁", "1. 戊", "文", "", "| a | b |", "|---|:-:|", "| << | ^^ |",
-         "| 一 |", ":::", "::: signature", "- 投标人：", "::: pagebreak", "{.closing}", '{#t caption="表" widths="1 2"}', "{",
-         "> 引", "```", "---", "    码", "===", "**", "[](#a)", "\\", "  ", "　", "\t- x", ":::: signature", "::::", "<b>", "&amp;", "`"]
+         "| 一 |", ":::", "::: signature", "- 投标人：", "::: pagebreak", "{.closing}", '{#t caption="表" widths="1 2"}',
+         "{", "> 引", "```", "---", "    码", "===", "**", "[](#a)", "\\", "  ", "　", "\t- x", ":::: signature",
+         "::::", "<b>", "&amp;", "`", token(0), "**" + token(0), "| " + token(0) + " | " + token(0), "# " + token(0),
+         '{#t caption="' + token(0) + '" widths="' + token(0) + '"}', "{#" + token(0) + "}", "::: " + token(0),
+         "[](#" + token(0) + ")", "![" + token(0) + "](" + token(0) + ")", "`" + token(0) + "`", "\ue000\ue010"]
     ),
     max_size=14,
 )  # fmt: skip
@@ -238,7 +253,10 @@ _LINES = st.lists(
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=60) | _LINES.map("\n".join))
 def test_nothing_a_template_can_hold_raises(markdown: str) -> None:
-    for finding in read(markdown)[1]:
+    blocks, findings = read(markdown, {token(0): Value("值", "a")})
+    assert "\ue000" not in repr(blocks)
+    assert "\\ue000" not in repr((blocks, findings))
+    for finding in findings:
         line = line_of(finding)
         assert line is not None
         assert 1 <= line <= markdown.count("\n") + 1

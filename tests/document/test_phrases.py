@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.document import Emphasis, Inline, LineBreak, PageField, Paragraph, Reference, Strong, Text, Value
+from generator.document import Emphasis, Inline, LineBreak, PageField, Paragraph, Strong, Text, Value
 from generator.document.inlines import Page
 from generator.document.parse import parse_inlines
 from generator.document.source import token
 from generator.findings import Place
-from tests.document.markdown import blocks_of, faults_of, inlines_of, read
+from tests.document.markdown import Values, blocks_of, faults_of, inlines_of, read
 from tests.document.strategies import value_texts
 
 V = Value("3年", "warranty.period", "plain", "期限")
@@ -175,6 +175,13 @@ def test_a_token_of_no_value_is_found() -> None:
     assert {rule for rule, _ in faults_of(token(7))} == {"character-not-allowed"}
 
 
+def test_computed_text_of_nothing_leaves_nothing() -> None:
+    values: Values = {token(0): Text("")}
+    assert inlines_of(f"甲**{T}**乙", values) == (Text("甲乙"),)
+    assert inlines_of(f"a\n{T}\nb", values) == (Text("a b"),)
+    assert blocks_of(T, values) == ()
+
+
 def test_computed_text_is_text_and_its_line_ends_are_line_breaks() -> None:
     values = {token(0): Text("**甲**\n# 乙\r\n"), token(1): Text("")}
     assert inlines_of(f"a{token(0)}b{token(1)}", values) == (
@@ -203,7 +210,7 @@ def test_a_value_of_any_text_comes_out_exact_wherever_it_stands(text: str) -> No
 
 
 def test_a_line_outside_the_text_has_values_and_page_fields() -> None:
-    values = {token(0): V, token(1): PageField(Page.NUMBER)}
+    values: Values = {token(0): V, token(1): PageField(Page.NUMBER)}
     inlines, findings = parse_inlines(f" 第{token(1)}页 **{T}**", values, Place("doc.yaml", 3))
     assert inlines == (Text("第"), PageField(Page.NUMBER), Text("页 "), Strong((V,)))
     assert findings == ()
@@ -211,7 +218,7 @@ def test_a_line_outside_the_text_has_values_and_page_fields() -> None:
 
 def test_a_line_outside_the_text_refers_to_nothing() -> None:
     inlines, findings = parse_inlines("见[](#a)\ue050", {}, Place("doc.yaml", 3))
-    assert inlines == (Text("见"), Reference("a"))
+    assert inlines == (Text("见[](#a)"),)
     assert [(finding.rule, finding.place) for finding in findings] == [
         ("character-not-allowed", Place("doc.yaml", 3)),
         ("reference-outside-text", Place("doc.yaml", 3)),

@@ -7,7 +7,6 @@ import re
 from generator.document.blocks import SignatureBlock, SignatureRow
 from generator.document.directives.directive import Body, Directive
 from generator.document.phrases import read_inlines
-from generator.document.source import TOKEN
 from generator.findings import message
 
 _ITEM = re.compile(r" {0,3}[-*+][ \t]+(.*)")
@@ -40,7 +39,7 @@ def _row(text: str, body: Body, line: int) -> SignatureRow | None:
     if parts is None or not label:
         body.reading.report(
             "signature-line-not-understood",
-            message("{text} is not a line to sign", text=TOKEN.sub("…", text.strip())),
+            message("{text} is not a line to sign", text=text.strip()),
             line=line,
             hint=message("write one list item for each: - label：value（note）"),
         )
