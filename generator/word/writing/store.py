@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 import zlib
 from collections.abc import Mapping
 
 from generator.document import Value
 from generator.word.names import STORE, TAG_LIMIT, is_spelled, stable_id
-from generator.word.writing.markup import DECLARATION, attribute, run, text
+from generator.word.writing.markup import DECLARATION, attribute, encode, run, text
 
 GUID = '"<>"'
 """Stands where the store's id goes until all nodes are known; a text's ``<`` is escaped, so no text spells this."""
@@ -78,7 +79,8 @@ def guid(xml: str) -> str:
 
     Were it the same in every file, a control copied from one file to another would show the other's value.
     """
-    return "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, STORE + xml)).upper() + "}"
+    digest = hashlib.sha256(encode(xml)).digest()
+    return "{" + str(uuid.UUID(bytes=digest[:16], version=5)).upper() + "}"
 
 
 def _binding(position: int) -> str:
