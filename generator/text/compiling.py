@@ -25,7 +25,7 @@ class Compiled:
     findings: tuple[Finding, ...] = ()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def compiled(text: str, shown: str, *, number: int, line: int | None = None) -> Compiled:
     """Return the code of a template, or what is wrong with it.
 

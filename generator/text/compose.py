@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.document import Band, Document, Title
 from generator.document.parse import parse
 from generator.document.plain import plain
-from generator.findings import Finding, Place, Severity, message
+from generator.findings import Finding, Message, Place, Severity, message
 from generator.model.view import RecordView
 from generator.source import Tree
 from generator.source.paths import parse_path
@@ -42,7 +42,12 @@ def compose(
     header, footer = (_band(assembly, strip, words) for strip in _strips(furniture))
     if _has_error(assembly.run.findings):
         return None, _shown(assembly, tree)
-    blocks, wrong = parse(assembly.source())
+    source = assembly.source()
+    if not words.strip():
+        assembly.report(_empty(message("the title is empty"), listing.tree.place(("title",))))
+    if not source.markdown.strip():
+        assembly.report(_empty(message("no section of the document is left"), listing.tree.place(("sections",))))
+    blocks, wrong = parse(source)
     assembly.report(*wrong)
     findings = _shown(assembly, tree)
     if _has_error(findings):
@@ -67,6 +72,11 @@ def _lacking(assembly: Assembly, need: Need, kind: str, tree: Tree | None) -> Fi
         return Finding("value-missing", Severity.ERROR, text, need.place, hint)
     needed = (message("needed here"), need.place)
     return Finding("value-missing", Severity.ERROR, text, _place(tree, need.path), hint, related=(needed,))
+
+
+def _empty(text: Message, place: Place) -> Finding:
+    hint = message("give the bid the data that the document is about")
+    return Finding("document-empty", Severity.ERROR, text, place, hint)
 
 
 def _strips(furniture: Furniture | None) -> tuple[Strip | None, Strip | None]:

@@ -70,7 +70,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call a macro; a name that stands for nothing has been reported already."""
         if isinstance(__obj, Missing):
             return Markup("")
-        if isinstance(__obj, Macro) and (len(args) > len(__obj.arguments) or not {*kwargs} <= {*__obj.arguments}):
+        if isinstance(__obj, Macro) and (
+            len(args) > len(__obj.arguments) or not {*kwargs} <= {*__obj.arguments[len(args) :]}
+        ):
             raise TemplateRuntimeError(f"the macro takes only {', '.join(__obj.arguments) or 'no arguments'}")
         return super().call(__context, __obj, *args, **kwargs)
 

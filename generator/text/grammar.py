@@ -30,7 +30,7 @@ _STATEMENTS = (
     nodes.AssignBlock,
     nodes.Scope,
 )
-_EXPRESSIONS = (nodes.Name, nodes.Getattr, nodes.And, nodes.Or, nodes.Not, nodes.Operand, nodes.CondExpr)
+_EXPRESSIONS = (nodes.Name, nodes.Getattr, nodes.And, nodes.Or, nodes.Not, nodes.Operand, nodes.CondExpr, nodes.Keyword)
 _REFUSED_NAMES = frozenset({"self", "super", "varargs", "kwargs", "caller"})
 _COMPARISONS = frozenset({"eq", "ne", "lt", "lteq", "gt", "gteq"})
 _SIGNS: dict[type[nodes.Node], str] = {

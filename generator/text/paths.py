@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import types
+import typing
 
 from generator.findings import Finding, Message, Place, Severity, message
 from generator.model.naming import declarations, names, record_in
@@ -17,12 +19,17 @@ def canonical(root: type[Record], written: str, *, place: Place) -> tuple[str, t
     """Return the path under its English names, or what in it is unknown; empty when something is."""
     here: type[Record] | None = root
     steps: list[str] = []
+    into_list = False
     for step in written.split("."):
         name = names(here).find(step) if here else None
         if here is None or name is None:
             return "", (_unknown(here, step, written, place=place),)
+        if into_list:
+            return "", (_into_list(".".join(steps), written, place=place),)
+        annotation = here.model_fields[name.english].annotation
         steps.append(name.english)
-        here = record_in(here.model_fields[name.english].annotation)
+        into_list = _is_list(annotation)
+        here = record_in(annotation)
     return ".".join(steps), ()
 
 
@@ -58,6 +65,18 @@ def given(bid: RecordView, path: str) -> bool:
         if here is None or isinstance(here, NotGiven) or (isinstance(here, Series) and not here.items):
             return False
     return True
+
+
+def _is_list(annotation: object) -> bool:
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType, typing.Annotated):
+        return any(_is_list(argument) for argument in typing.get_args(annotation))
+    return typing.get_origin(annotation) is tuple
+
+
+def _into_list(list_path: str, written: str, *, place: Place) -> Finding:
+    text = message("{path} goes into a list, whose items may differ", path=written)
+    hint = message("end the path at the list: {path}", path=list_path)
+    return Finding("path-into-list", Severity.ERROR, text, place, hint)
 
 
 def _unknown(here: type[Record] | None, step: str, written: str, *, place: Place) -> Finding:

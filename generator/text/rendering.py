@@ -69,6 +69,7 @@ class Rendering:
 
     def put(self, inline: Text | Value | PageField) -> Markup:
         """Return the token that stands for what is printed, the same for equal things."""
+        self.size += 0 if isinstance(inline, PageField) else len(inline.text)
         known = self._tokens.get(inline)
         if known is None:
             known = self._tokens[inline] = token(len(self._tokens))

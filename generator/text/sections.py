@@ -52,7 +52,7 @@ def read_section(
     decoded, found = decode(template.data, template.shown)
     if decoded is None:
         return None, found
-    text, odd = check_text(decoded, template.shown)
+    text, odd = check_text(decoded if decoded.endswith("\n") else decoded + "\n", template.shown)
     if any(finding.severity is Severity.ERROR for finding in odd):
         return None, (*found, *odd)
     head = _HEAD.match(text)

@@ -1,7 +1,8 @@
 """Tags that stand alone on their lines leave no line behind; a tag at the end of a line of words keeps the line's end.
 
 Jinja's ``trim_blocks`` also eats the line end after a tag that closes a line of words, which would glue the next
-table row or heading to it; so it stays off, and this takes its place.
+table row or heading to it; so it stays off, and this takes its place. Blank lines at the top go too: a head
+stood there.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class Standalone(Extension):
                 heads.add(after)
         for index, token in enumerate(tokens):
             if token.type == TOKEN_DATA:
-                yield _cut(token, head=index in heads, tail=index in tails)
+                yield _cut(token, first=index == 0, head=index in heads, tail=index in tails)
             else:
                 yield token
 
@@ -62,8 +63,11 @@ def _ends(tokens: list[Token], after: int) -> bool:
     return bool(newline) and not head.strip(" \t")
 
 
-def _cut(token: Token, *, head: bool, tail: bool) -> Token:
+def _cut(token: Token, *, first: bool, head: bool, tail: bool) -> Token:
     text, line = token.value, token.lineno
+    if first:
+        line += len(text) - len(text.lstrip("\n"))
+        text = text.lstrip("\n")
     if head:
         text, line = text.partition("\n")[2], line + 1
     if tail:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.findings import Cause
+from generator.findings import Cause, Severity
 from tests.text.shelf import composed, errors
 
 CASES = {
@@ -73,6 +75,8 @@ CASES = {
     "a control character in a text": ('a\n{{ "\\x00" }}', "illegal-character", 2),
     "a very long number": ("a {{ " + "9" * 5000 + " }}", "template-syntax", None),
     "a macro with an argument too many": ("{% macro m() %}x{% endmacro %}\n{{ m(1) }}", "template-failed", 2),
+    "a macro with an argument it lacks": ("{% macro m(x) %}x{% endmacro %}\n{{ m(y=1) }}", "template-failed", 2),
+    "a macro with an argument given twice": ("{% macro m(x) %}x{% endmacro %}\n{{ m(1, x=2) }}", "template-failed", 2),
     "a macro without its argument": ("{% macro m(x) %}\n{{ x }}{% endmacro %}\n{{ m() }}", "unknown-field", 2),
     "a name of a value called like a macro": (
         "{% macro m() %}x{% endmacro %}\n{% if free %}{% set m = project %}\n{{ m() }}{% endif %}",
@@ -219,3 +223,16 @@ def test_nothing_of_python_can_be_reached(text: str) -> None:
         "template-feature-refused",
         "template-syntax",
     }
+
+
+PIECES = """{{ }} {% %} {## ##} {# #} if endif for endfor in set endset macro endmacro include raw endraw else is not and
+or project name tiers words loop index m x given chosen same listed length formal since . | ( ) [ ] , == = ~ + * ' " 0 1
+- # ** a 质保 \\n"""
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=25))
+def test_no_template_whatever_raises(pieces: list[str]) -> None:
+    text = " ".join(pieces).replace("\\n", "\n")
+    made, found = composed(text)
+    assert (made is None) == any(finding.severity is Severity.ERROR for finding in found)

@@ -63,9 +63,29 @@ def test_a_section_can_be_included_in_a_loop() -> None:
 
 
 def test_a_need_that_names_no_field_is_found_in_the_head() -> None:
-    _, found = composed("---\nneeds:\n  - project\n  - warrnty\n  - tiers.prats\n---\n甲")
+    _, found = composed("---\nneeds:\n  - project\n  - wrods\n  - project.nmae\n---\n甲")
     assert errors(found) == [("unknown-field", "one.md", 4), ("unknown-field", "one.md", 5)]
-    assert [finding.hint and dict(finding.hint.arguments) for finding in found][1] == {"name": "parts"}
+    assert [finding.hint and dict(finding.hint.arguments) for finding in found] == [{"name": "words"}, {"name": "name"}]
+
+
+def test_a_need_within_a_list_is_refused_since_items_differ() -> None:
+    _, found = composed("---\nneeds: [spares.stock.parts]\n---\n甲")
+    assert errors(found) == [("path-into-list", "one.md", 2)]
+    assert found[0].hint is not None
+    assert dict(found[0].hint.arguments) == {"path": "spares.stock"}
+
+
+def test_a_document_of_which_nothing_is_left_is_refused() -> None:
+    made, found = composed("---\nneeds: [spares]\n---\n甲")
+    assert made is None
+    assert [finding.rule for finding in found] == ["section-left-out", "document-empty"]
+
+
+def test_the_head_of_an_included_section_leaves_no_lines() -> None:
+    manifest = "标题: 承诺书\n文件名: x\n章节: [one]\n"
+    sections = {"one": 'a\n{% include "two" %}\nb', "two": "---\nneeds: [project]\n---\n\nc"}
+    made, _ = composed(sections, manifest=manifest)
+    assert words(made) == ["a c b"]
 
 
 def test_an_unknown_key_of_a_head_is_found() -> None:
