@@ -6,7 +6,7 @@ and form have one text; every reference has its target; no character is one that
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -75,21 +75,32 @@ def values() -> st.SearchStrategy[Value]:
     )
 
 
-@dataclass(frozen=True)
-class Pool:
-    """What the inlines of one document may mention."""
+_VALUES = st.shared(
+    st.lists(values(), min_size=1, max_size=4, unique_by=lambda value: (value.path, value.form)), key="values"
+)
+_IDS = st.shared(
+    st.lists(st.sampled_from(("tbl-a", "scope", "a_1", "Z" * 50)), max_size=3, unique=True), key="ids"
+)  # fmt: skip
+"""Drawn once for an example, so that all its inlines mention the same values and ids."""
 
-    values: tuple[Value, ...]
-    ids: tuple[str, ...]
+
+@st.composite
+def known_values(draw: st.DrawFn) -> Inline:
+    """Return one of the example's values."""
+    return draw(st.sampled_from(draw(_VALUES)))
 
 
-def inlines(pool: Pool, *, min_size: int = 0, pages: bool = False) -> st.SearchStrategy[Inlines]:
+@st.composite
+def references(draw: st.DrawFn) -> Inline:
+    """Return a reference to one of the example's ids; text where it has none."""
+    ids = draw(_IDS)
+    return Reference(draw(st.sampled_from(ids))) if ids else Text("见")
+
+
+@cache
+def inlines(*, min_size: int = 0, pages: bool = False) -> st.SearchStrategy[Inlines]:
     """Return inlines as they may stand in one line; page fields only where they may stand."""
-    leaves: list[st.SearchStrategy[Inline]] = [texts().map(Text), st.just(LineBreak())]
-    if pool.values:
-        leaves.append(st.sampled_from(pool.values))
-    if pool.ids:
-        leaves.append(st.sampled_from(pool.ids).map(Reference))
+    leaves: list[st.SearchStrategy[Inline]] = [texts().map(Text), st.just(LineBreak()), known_values(), references()]
     if pages:
         leaves.append(st.sampled_from(Page).map(PageField))
 
@@ -101,19 +112,20 @@ def inlines(pool: Pool, *, min_size: int = 0, pages: bool = False) -> st.SearchS
     return st.lists(inline, min_size=min_size, max_size=4).map(tuple)
 
 
-def lists(pool: Pool, depth: int = 3) -> st.SearchStrategy[BulletList | OrderedList]:
+@cache
+def lists(depth: int = 3) -> st.SearchStrategy[BulletList | OrderedList]:
     """Return lists nested at most ``depth`` deep; an item's first block is a paragraph with something in it."""
-    first = inlines(pool, min_size=1).map(Paragraph)
+    first = inlines(min_size=1).map(Paragraph)
     further: st.SearchStrategy[Paragraph | BulletList | OrderedList] = first
     if depth > 1:
-        further = first | st.deferred(lambda: lists(pool, depth - 1))
+        further = first | st.deferred(lambda: lists(depth - 1))
     item = st.builds(lambda one, more: ListItem((one, *more)), first, st.lists(further, max_size=2))
     items = st.lists(item, min_size=1, max_size=3).map(tuple)
     return st.builds(BulletList, items) | st.builds(OrderedList, items, st.integers(0, 12))
 
 
 @st.composite
-def rows(draw: st.DrawFn, pool: Pool, width: int, height: int) -> tuple[Row, ...]:
+def rows(draw: st.DrawFn, width: int, height: int) -> tuple[Row, ...]:
     """Return rows whose cells, some spanning rows and columns, fill the grid exactly."""
     taken = [[False] * width for _ in range(height)]
     result: list[Row] = []
@@ -127,13 +139,13 @@ def rows(draw: st.DrawFn, pool: Pool, width: int, height: int) -> tuple[Row, ...
             rowspan = draw(st.just(1) | st.integers(1, height - top))
             for row in taken[top : top + rowspan]:
                 row[left : left + colspan] = [True] * colspan
-            cells.append(Cell(draw(inlines(pool)), colspan, rowspan))
+            cells.append(Cell(draw(inlines()), colspan, rowspan))
         result.append(Row(tuple(cells)))
     return tuple(result)
 
 
 @st.composite
-def tables(draw: st.DrawFn, pool: Pool, id: str = "") -> Table:
+def tables(draw: st.DrawFn, id: str = "") -> Table:
     """Return a table; one with an id has a caption."""
     width = draw(st.integers(1, 4))
     aligns = draw(st.lists(st.sampled_from(Align), min_size=width, max_size=width))
@@ -143,58 +155,58 @@ def tables(draw: st.DrawFn, pool: Pool, id: str = "") -> Table:
         widths = [end - start for start, end in zip([0, *cuts], [*cuts, 1000], strict=True)]
     return Table(
         columns=tuple(Column(align, share) for align, share in zip(aligns, widths, strict=True)),
-        header=draw(rows(pool, width, draw(st.integers(1, 2)))),
-        rows=draw(rows(pool, width, draw(st.integers(0, 3)))),
-        caption=draw(inlines(pool, min_size=1 if id else 0)),
+        header=draw(rows(width, draw(st.integers(1, 2)))),
+        rows=draw(rows(width, draw(st.integers(0, 3)))),
+        caption=draw(inlines(min_size=1 if id else 0)),
         id=id,
     )
 
 
-def headings(pool: Pool, id: str = "") -> st.SearchStrategy[Heading]:
+@cache
+def headings(id: str = "") -> st.SearchStrategy[Heading]:
     """Return headings of every level."""
-    return st.builds(Heading, st.integers(1, 4), inlines(pool, min_size=1), st.just(id))
+    return st.builds(Heading, st.integers(1, 4), inlines(min_size=1), st.just(id))
 
 
-def signature_blocks(pool: Pool) -> st.SearchStrategy[SignatureBlock]:
+def signature_blocks() -> st.SearchStrategy[SignatureBlock]:
     """Return blocks of one to three lines to sign."""
-    row = st.builds(SignatureRow, inlines(pool, min_size=1), inlines(pool), inlines(pool))
+    row = st.builds(SignatureRow, inlines(min_size=1), inlines(), inlines())
     return st.builds(SignatureBlock, st.lists(row, min_size=1, max_size=3).map(tuple))
 
 
-def blocks(pool: Pool) -> st.SearchStrategy[Block]:
+@cache
+def blocks() -> st.SearchStrategy[Block]:
     """Return any block but a title, without an id."""
     return st.one_of(
-        st.builds(Paragraph, inlines(pool), st.sampled_from(Role)),
-        headings(pool),
-        lists(pool),
-        tables(pool),
-        signature_blocks(pool),
+        st.builds(Paragraph, inlines(), st.sampled_from(Role)),
+        headings(),
+        lists(),
+        tables(),
+        signature_blocks(),
         st.just(PageBreak()),
     )
 
 
-def bands(pool: Pool) -> st.SearchStrategy[Band]:
+@cache
+def bands() -> st.SearchStrategy[Band]:
     """Return headers and footers, mostly with something in them."""
-    part = inlines(pool, pages=True)
+    part = inlines(pages=True)
     return st.just(Band()) | st.builds(Band, part, part, part)
 
 
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Return a whole document: every value of one path and form alike, every reference with its target."""
-    drawn = draw(st.lists(values(), max_size=4, unique_by=lambda value: (value.path, value.form)))
-    ids = draw(st.lists(st.sampled_from(("tbl-a", "scope", "a_1", "Z" * 50)), max_size=3, unique=True))
-    pool = Pool(tuple(drawn), tuple(ids))
-    body: list[Block] = draw(st.lists(blocks(pool), max_size=5))
-    for name in ids:
-        target: Block = draw(headings(pool, name) | tables(pool, name))
+    body: list[Block] = draw(st.lists(blocks(), max_size=5))
+    for name in draw(_IDS):
+        target: Block = draw(headings(name) | tables(name))
         body.insert(draw(st.integers(0, len(body))), target)
     if draw(st.booleans()):
-        body.insert(0, Title(draw(inlines(pool, min_size=1))))
+        body.insert(0, Title(draw(inlines(min_size=1))))
     return Document(
         title=draw(texts()),
         language=draw(st.sampled_from(("zh-CN", "en"))),
         blocks=tuple(body),
-        header=draw(bands(pool)),
-        footer=draw(bands(pool)),
+        header=draw(bands()),
+        footer=draw(bands()),
     )

@@ -240,10 +240,13 @@ def test_a_reference_to_nothing_stays_in_the_tree_as_it_was_typed() -> None:
 _LINES = st.lists(
     st.sampled_from(
         ["# 甲", "## 乙 {#a}", "- 丙", "  - 丁", "1. 戊", "文", "", "| a | b |", "|---|:-:|", "| << | ^^ |",
-         "| 一 |", ":::", "::: signature", "- 投标人：", "::: pagebreak", "{.closing}", '{#t caption="表" widths="1 2"}',
-         "{", "> 引", "```", "---", "    码", "===", "**", "[](#a)", "\\", "  ", "　", "\t- x", ":::: signature",
-         "::::", "<b>", "&amp;", "`", token(0), "**" + token(0), "| " + token(0) + " | " + token(0), "# " + token(0),
-         '{#t caption="' + token(0) + '" widths="' + token(0) + '"}', "{#" + token(0) + "}", "::: " + token(0),
+         "| 一 |", ":::", "::: signature", "- 投标人：", "::: pagebreak", "{.closing}",
+         '{#t caption="表" widths="1 2"}',
+         "{", "> 引", "```", "---", "    码", "===", "**", "[](#a)", "\\", "  ", "　", "\t- x",
+         ":::: signature", "::::",
+         "<b>", "&amp;", "`", token(0), "**" + token(0), "| " + token(0) + " | " + token(0),
+         "# " + token(0), '{#t caption="' + token(0) + '" widths="' + token(0) + '"}', "{#" + token(0) + "}",
+         "::: " + token(0),
          "[](#" + token(0) + ")", "![" + token(0) + "](" + token(0) + ")", "`" + token(0) + "`", "\ue000\ue010"]
     ),
     max_size=14,

@@ -5,23 +5,32 @@ from itertools import pairwise
 from hypothesis import given, settings
 
 from generator.document import (
+    Band,
     BulletList,
+    Cell,
+    Column,
     Document,
     Emphasis,
+    Heading,
     Inline,
     LineBreak,
     ListItem,
     OrderedList,
     PageBreak,
+    PageField,
     Paragraph,
+    Reference,
     Role,
+    Row,
     SignatureBlock,
     SignatureRow,
     Strong,
+    Table,
     Text,
     Value,
 )
 from generator.document.blocks import Block
+from generator.document.inlines import Page
 from generator.document.normal import normal, normal_inlines
 from generator.document.plain import plain
 from generator.document.walk import walk_blocks, walk_inlines, walk_lines
@@ -36,14 +45,14 @@ def paragraph(text: str) -> Paragraph:
     return Paragraph((Text(text),))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents())
 def test_normal_twice_is_normal_once(document: Document) -> None:
     once = normal(document)
     assert normal(once) == once
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents())
 def test_normal_keeps_every_word_of_every_line(document: Document) -> None:
     def words(of: Document) -> list[str]:
@@ -52,7 +61,7 @@ def test_normal_keeps_every_word_of_every_line(document: Document) -> None:
     assert words(normal(document)) == words(document)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents())
 def test_a_normal_document_has_no_empty_text_and_no_two_texts_side_by_side(document: Document) -> None:
     for inline in walk_inlines(normal(document)):
@@ -115,3 +124,33 @@ def test_walking_meets_blocks_inside_list_items() -> None:
     outer = OrderedList((ListItem((paragraph("甲"), inner)),))
     document = Document("t", "zh-CN", (outer,))
     assert list(walk_blocks(document)) == [outer, paragraph("甲"), inner, paragraph("乙")]
+
+
+def test_walking_meets_every_line_and_the_inlines_inside_others() -> None:
+    strong = Strong((Emphasis((Text("乙"),)),))
+    table = Table((Column(),), (Row((Cell((Text("头"),)),)),), (Row((Cell((strong,)),)),), (Text("题"),))
+    signature = SignatureBlock((SignatureRow((Text("甲"),), (Text("值"),), (Text("注"),)),))
+    document = Document("t", "en", (table, signature), Band(centre=(Text("眉"),)), Band(right=(Text("脚"),)))
+    assert [plain(line) for line in walk_lines(document) if line] == ["题", "头", "乙", "甲", "值", "注", "眉", "脚"]
+    assert list(walk_inlines(document))[2:5] == [strong, strong.children[0], Text("乙")]
+
+
+def test_plain_words_have_references_only_when_told_them() -> None:
+    inlines = (Text("见"), Strong((Reference("a"),)), LineBreak(), Value("值", "p"), PageField(Page.NUMBER))
+    assert plain(inlines) == "见\n值"
+    assert plain(inlines, {"a": "表1"}) == "见表1\n值"
+
+
+@settings(max_examples=40, deadline=None)
+@given(documents())
+def test_random_documents_are_what_they_promise(document: Document) -> None:
+    inlines = list(walk_inlines(document))
+    ids = [block.id for block in document.blocks if isinstance(block, Heading | Table) and block.id]
+    assert len(set(ids)) == len(ids)
+    assert {inline.target for inline in inlines if isinstance(inline, Reference)} <= set(ids)
+    values = {inline for inline in inlines if isinstance(inline, Value)}
+    assert len({(value.path, value.form) for value in values}) == len(values)
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        for rows in (table.header, table.rows):
+            area = sum(cell.colspan * cell.rowspan for row in rows for cell in row.cells)
+            assert area == len(rows) * len(table.columns)
