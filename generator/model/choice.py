@@ -25,15 +25,19 @@ class Choice(enum.Enum):
 
     @classmethod
     def parse(cls, text: str) -> Self | Refusal:
-        """Return the member named, or a refusal that lists those there are."""
-        word = text.strip()
+        """Return the member named, or a refusal that names the nearest, or lists those there are."""
         for member in cls:
-            if word in (member.english, member.chinese):
+            if text in (member.english, member.chinese):
                 return member
-        return Refusal(
-            message("{text} is not one of the choices here", text=text),
-            message("choose one of: {choices}", choices=tuple(f"{m.chinese} ({m.english})" for m in cls)),
-        )
+        choices = tuple(f"{member.chinese} ({member.english})" for member in cls)
+        if not text.strip():
+            return Refusal(message("there is no value here"), message("choose one of: {choices}", choices=choices))
+        near = _nearest(text, tuple(name for member in cls for name in (member.chinese, member.english)))
+        if near:
+            hint = message("did you mean {name}? the choices are: {choices}", name=near, choices=choices)
+        else:
+            hint = message("choose one of: {choices}", choices=choices)
+        return Refusal(message("{text} is not one of the choices here", text=text), hint)
 
     def format(self, form: str = "plain", locale: Locale = "zh-CN") -> str:
         """Return the name in the locale's language."""
@@ -43,4 +47,18 @@ class Choice(enum.Enum):
 
 def reads(choice: type[Choice]) -> Reads:
     """Return the annotation by which pydantic reads this choice from text."""
-    return Reads(choice.parse, "choice: " + " | ".join(member.chinese for member in choice))
+    return Reads(
+        choice.parse,
+        "choice: " + " | ".join(member.chinese for member in choice),
+        choices=tuple((member.english, member.chinese) for member in choice),
+    )
+
+
+def _nearest(text: str, names: tuple[str, ...]) -> str:
+    """Return the name that is spelled most like the text; empty when none comes near."""
+    import difflib  # only a refusal needs it
+
+    spelled = text.strip().lower().replace(" ", "_").replace("-", "_")
+    lower = {name.lower().replace("-", "_"): name for name in names}
+    near = difflib.get_close_matches(spelled, lower, n=1, cutoff=0.5)
+    return lower[near[0]] if near else ""

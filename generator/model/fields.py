@@ -27,7 +27,8 @@ class Declaration:
     chinese: str
     description: str
     example: str
-    """As one would type it in YAML; ``…`` for a field that holds other fields."""
+    """As one would type it in YAML; ``…`` for a field that holds other fields, and for a promise's ``值``, of which
+    the field that makes the promise gives the example."""
     better: Better | None
     """Absent for what is no promise to the buyer."""
     accumulates: bool

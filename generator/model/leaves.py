@@ -4,49 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator import quantities
 from generator.findings import message
-from generator.quantities import Refusal
-
-T_co = TypeVar("T_co", covariant=True)
-
-
-class _Readable(Protocol[T_co]):
-    @classmethod
-    def parse(cls, text: str, /) -> T_co | Refusal: ...
+from generator.quantities import Refusal, numerals
+from generator.quantities.spelling import tidy
 
 
 class Reads:
     """Annotation: the leaf is read from text by a function that returns the value or a Refusal."""
 
-    def __init__(self, parse: Callable[[str], object], name: str) -> None:
+    def __init__(self, parse: Callable[[str], object], name: str, *, choices: tuple[tuple[str, str], ...] = ()) -> None:
         self.parse = parse
         self.name = name
-        """The type's name in the field dictionary and the JSON Schema's ``$comment``."""
+        """The type's name in the field dictionary and the JSON Schema."""
+        self.choices = choices
+        """The English and Chinese name of each answer, where there is a fixed set of them."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": ["string", "number", "boolean"], "$comment": self.name}
-
     def _read(self, given: object) -> object:
         if not isinstance(given, str):
-            raise refused(Refusal(message("expected a single value here, not a list or a mapping")))
+            raise PydanticCustomError("not_one_value", "not one value")
         value = self.parse(given)
         if isinstance(value, Refusal):
             raise refused(value)
         return value
 
 
-def refused(refusal: Refusal) -> PydanticCustomError:
-    """Return the error that a leaf or record raises inside pydantic; ``validate`` turns it into a finding."""
-    return PydanticCustomError("refused", "refused", {"refusal": refusal})
+def refused(refusal: Refusal, *, at: str = "") -> PydanticCustomError:
+    """Return the error that a leaf or record raises inside pydantic; ``validate`` turns it into a finding.
+
+    ``at`` is for a record whose fields do not go together: the field (in English) to point at, or, when it is not
+    given, whose absence is meant.
+    """
+    return PydanticCustomError("refused", "refused", {"refusal": refusal, "at": at})
 
 
 def _text(text: str) -> str | Refusal:
@@ -57,16 +54,27 @@ def _text(text: str) -> str | Refusal:
     return text
 
 
-_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
+_LARGEST = 10**9
+"""A whole number is a count or a year; no bid counts further."""
 
 
 def _whole(text: str) -> int | Refusal:
-    digits = text.strip()
-    if not _WHOLE.fullmatch(digits):
+    tidied = tidy(text, example="30")
+    if isinstance(tidied, Refusal):
+        return tidied
+    if re.match("0[0-9]", tidied):
         return Refusal(
-            message("{text} is not a whole number", text=text), message("write digits only, such as 2 or 30")
+            message("{text} begins with a zero, which a number cannot keep", text=text.strip()),
+            message("write the number without it: {number}", number=tidied.lstrip("0") or "0"),
         )
-    return int(digits)
+    number = None if "." in tidied or "点" in tidied else numerals.read(tidied)
+    if number is None or number > _LARGEST:
+        digits = re.match("[0-9]+", tidied)
+        return Refusal(
+            message("{text} is not a whole number", text=text.strip()),
+            message("write digits only, such as {number}", number=digits[0][:9] if digits else "30"),
+        )
+    return int(number)
 
 
 _YES = {"是", "有", "yes", "true"}
@@ -79,7 +87,8 @@ def _flag(text: str) -> bool | Refusal:
         return True
     if word in _NO:
         return False
-    return Refusal(message("{text} is neither yes nor no", text=text), message("write 是 or 否 (yes or no)"))
+    what = message("{text} is neither yes nor no", text=text) if word else message("there is no value here")
+    return Refusal(what, message("write 是 or 否 (yes or no)"))
 
 
 Text = Annotated[str, Reads(_text, "text")]

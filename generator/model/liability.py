@@ -37,14 +37,16 @@ class Penalty(Item):
                 Refusal(
                     message("a penalty needs either a rate (比例) or an amount (金额), and only one of them"),
                     message("keep the one that the contract is to apply"),
-                )
+                ),
+                at="amount",
             )
         if self.base is None and (self.rate or self.cap):
             raise refused(
                 Refusal(
                     message("the base (计算基数) of this penalty's rate or cap is missing"),
                     message("say what the percentage is taken of, such as 计算基数: 合同总价"),
-                )
+                ),
+                at="base",
             )
         return self
 

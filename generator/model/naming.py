@@ -7,8 +7,10 @@ import typing
 from collections.abc import Mapping
 from functools import cache
 
+from generator.findings import Message, message
 from generator.model.fields import Declaration, declaration
 from generator.model.record import Record
+from generator.model.shapes import Fields, shape_at
 from generator.source import Names
 from generator.source.names import Name
 
@@ -32,6 +34,44 @@ def names(cls: type[Record]) -> Names:
 def declarations(cls: type[Record]) -> Mapping[str, Declaration]:
     """Return each field's declaration by its English name, in the order defined."""
     return {english: declaration(english, info) for english, info in cls.model_fields.items()}
+
+
+def called(cls: type[Record], path: tuple[str | int, ...]) -> str | Message:
+    """Return what a message calls the field at a canonical path: both its names, and which item of a list."""
+    if path and isinstance(path[-1], int):
+        return message("item {number} of {field}", number=path[-1] + 1, field=called(cls, path[:-1]))
+    if not path:
+        return message("this file")
+    here: Names | None = names(cls)
+    for step in path[:-1]:
+        if isinstance(step, str):
+            name = here.find(step) if here else None
+            here = name.inside if name else None
+    found = here.find(str(path[-1])) if here else None
+    return f"{found.chinese} ({found.english})" if found else str(path[-1])
+
+
+def titled(cls: type[Record], path: tuple[str | int, ...]) -> str:
+    """Return a canonical path under its Chinese names, without the numbers of items: 质保 › 分项."""
+    here: Names | None = names(cls)
+    titles: list[str] = []
+    for step in path:
+        if isinstance(step, str):
+            name = here.find(step) if here else None
+            titles.append(name.chinese if name else step)
+            here = name.inside if name else None
+    return " › ".join(titles)
+
+
+def example_at(cls: type[Record], path: tuple[str | int, ...]) -> str:
+    """Return the example of the field at a canonical path; a promise's ``value`` has that of the promise."""
+    last = max((index for index, step in enumerate(path) if isinstance(step, str)), default=0)
+    holder = shape_at(cls, path[:last])
+    if not path or not isinstance(holder, Fields):
+        return ""
+    if holder.is_promise and path[last] == "value":
+        return example_at(cls, path[:last])
+    return declarations(holder.record)[str(path[last])].example
 
 
 def record_in(annotation: object) -> type[Record] | None:

@@ -16,7 +16,7 @@ class Promise(Record, Generic[T]):
 
     SHORT: ClassVar[str] = "value"
 
-    value: T = field("值", "承诺的数值，连同单位", example="30分钟")
+    value: T = field("值", "承诺的数值，连同单位；写法同不展开时")
     evidence: tuple[Text, ...] = field(
         "证据", "证明材料的名称，供偏离表和递交清单引用", example="[保修卡样本]", default=()
     )

@@ -2,134 +2,154 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
-from typing import TypeVar
+from dataclasses import replace
+from typing import TypeVar, assert_never
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings import Finding, Message, Place, Severity, message
-from generator.model.naming import names
+from generator.model.missing_fields import report_missing
+from generator.model.naming import called, declarations, example_at, names
 from generator.model.record import Record
+from generator.model.shapes import Fields, Many, One, shape_at
+from generator.model.unknown_keys import report_unknown
 from generator.quantities import Refusal
-from generator.source import Mapping, Names, Tree
-from generator.source.paths import format_path
-from generator.source.plain import to_plain
+from generator.source import Names, Node, Plain, Scalar, Sequence, Tree, format_path
 
 R = TypeVar("R", bound=Record)
 
-Step = str | int
+Path = tuple[str | int, ...]
 
 
 def validate(cls: type[R], tree: Tree, *, partial: bool = False) -> tuple[R | None, tuple[Finding, ...]]:
-    """Return the instance, or every reason why there is none.
+    """Return the instance, or every reason why there is none, the input's own file first, in the order of its lines.
 
-    ``partial`` is for a layer looked at alone: what is missing may stand in another layer, so it is no finding.
+    ``partial`` is for a layer looked at alone: what is missing or does not go together may be settled by another
+    layer, so it is no finding, and there may be neither an instance nor a finding.
     """
     try:
-        return cls.model_validate(to_plain(tree.root)), ()
+        return cls.model_validate(_plain(tree.root, names(cls))), ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        found = tuple(_findings(cls, tree, details, partial=partial))
-        return None, found
+    found = (_finding(cls, tree, detail, partial=partial) for detail in details)
+    return None, _in_order(tree, (finding for finding in found if finding))
 
 
-def _findings(cls: type[Record], tree: Tree, details: Iterable[ErrorDetails], *, partial: bool) -> Iterable[Finding]:
-    for detail in details:
-        kind, path = detail["type"], _existing(tree, detail["loc"])
-        if kind == "missing":
-            if not partial:
-                yield _missing(cls, tree, detail["loc"])
-        elif kind == "extra_forbidden":
-            yield _unknown(cls, tree, detail["loc"])
-        elif kind == "refused":
-            refusal = detail["ctx"]["refusal"]
-            if not isinstance(refusal, Refusal):
-                raise TypeError("a leaf refused without a Refusal")
-            yield _finding("value-not-understood", refusal.message, tree.place(path), hint=refusal.hint)
-        else:
-            yield _wrong_shape(cls, tree, path, kind)
+def _plain(node: Node, inside: Names | None) -> Plain:
+    """Return the node's content. A known field without a value counts as not given, an unknown one is still told."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.text
+    if isinstance(node, Sequence):
+        return [_plain(item, inside) for item in node.items]
+    content: dict[str, Plain] = {}
+    for entry in node.entries:
+        name = inside.find(entry.key.name) if inside else None
+        value = _plain(entry.value, name.inside if name else None)
+        if value is not None or name is None:
+            content[entry.key.name] = value
+    return content
 
 
-def _missing(cls: type[Record], tree: Tree, loc: tuple[Step, ...]) -> Finding:
-    path = _existing(tree, loc[:-1])
-    return _finding(
-        "field-missing",
-        message("{field} is missing in {path}", field=called(cls, loc), path=_titled(cls, path)),
-        tree.place(path, key=True),
-        hint=message("add the key {field}", field=called(cls, loc)),
-    )
+def _finding(cls: type[Record], tree: Tree, detail: ErrorDetails, *, partial: bool) -> Finding | None:
+    kind, path = detail["type"], detail["loc"]
+    if kind == "missing":
+        return None if partial else report_missing(cls, tree, path)
+    if kind == "extra_forbidden":
+        return report_unknown(cls, tree, path)
+    if kind == "refused":
+        refusal, at = detail["ctx"]["refusal"], detail["ctx"]["at"]
+        if not isinstance(refusal, Refusal):
+            raise TypeError("a leaf refused without a Refusal")
+        if at:
+            return None if partial else _report_odds(tree, (*path, at), refusal)
+        return _report_value(cls, tree, _written(tree, path), refusal)
+    if kind in ("not_one_value", "model_type", "tuple_type"):
+        return _report_shape(cls, tree, _written(tree, path))
+    raise TypeError(f"pydantic found {kind}, for which there are no words")
 
 
-def _unknown(cls: type[Record], tree: Tree, loc: tuple[Step, ...]) -> Finding:
-    written = str(loc[-1])
-    inside = _names_at(cls, loc[:-1])
-    known = tuple(dict.fromkeys(inside.fields)) if inside else ()
-    chinese = not written.isascii()
-    offered = tuple(name for name in known if name.isascii() is not chinese)
-    close = difflib.get_close_matches(written, offered, n=1, cutoff=0.5) or difflib.get_close_matches(written, known, 1)
-    if close:
-        hint = message("did you mean {name}?", name=close[0])
-    else:
-        hint = message("the keys known here are: {names}", names=offered or known)
-    return _finding(
-        "unknown-key", message("unknown key {key}", key=written), tree.place(_existing(tree, loc), key=True), hint=hint
-    )
+def _report_value(cls: type[Record], tree: Tree, path: Path, refusal: Refusal) -> Finding:
+    holder = shape_at(cls, path[:-1])
+    meant = path[:-1] if isinstance(holder, Fields) and holder.is_promise and path[-1] == "value" else path
+    what = message("{field}: {what}", field=called(cls, meant), what=refusal.message)
+    return _error("value-not-understood", what, tree.place(path), refusal.hint)
 
 
-def _wrong_shape(cls: type[Record], tree: Tree, path: tuple[Step, ...], kind: str) -> Finding:
-    field = called(cls, path)
-    if kind in ("tuple_type", "list_type"):
-        text = message("{field} must be a list", field=field)
-        hint = message("write one item per line, each beginning with '- ', or [a, b]")
-    elif kind in ("model_type", "model_attributes_type", "dict_type"):
-        text = message("{field} must hold keys and values", field=field)
-        inside = _names_at(cls, path)
-        known = tuple(name for name in inside.fields if not name.isascii()) if inside else ()
-        hint = message("the keys known here are: {names}", names=known)
-    else:
-        text = message("{field} has a value of the wrong kind ({kind})", field=field, kind=kind)
-        hint = None
-    return _finding("wrong-shape", text, tree.place(path), hint=hint)
+def _report_odds(tree: Tree, path: Path, refusal: Refusal) -> Finding:
+    return _error("fields-at-odds", refusal.message, tree.place(path, key=True), refusal.hint)
 
 
-def called(cls: type[Record], path: tuple[Step, ...]) -> str:
-    """Return the last field of a path under both its names: ``期限 (period)``."""
-    fields = [step for step in path if isinstance(step, str)]
-    if not fields:
-        return "文件 (file)"
-    inside = _names_at(cls, path[: _last_text(path)])
-    name = inside.find(fields[-1]) if inside else None
-    return f"{name.chinese} ({name.english})" if name else fields[-1]
+def _report_shape(cls: type[Record], tree: Tree, path: Path) -> Finding:
+    node, field = tree.find(path), called(cls, path)
+    place = _beginning(tree, path, node)
+    if isinstance(node, Scalar) and node.is_null:
+        what, hint = message("{field} is empty", field=field), message("write a value there, or delete the line")
+        return _error("wrong-shape", what, place, hint)
+    match shape_at(cls, path):
+        case One():
+            what = message("{field} takes one value, not a list or keys of its own", field=field)
+            hint = message("write one value, such as {example}", example=_single(example_at(cls, path)))
+        case Fields(is_promise=True):
+            what = message("{field} takes one value, not a list", field=field)
+            hint = message("write the value alone, or 值 (value) with 证据, 条款 and 说明 beside it")
+        case Fields(record) if isinstance(node, Sequence):
+            what = message("{field} takes keys and values, not a list", field=field)
+            hint = message("leave out the '-' and write one or more of these keys: {names}", names=_keys(record))
+        case Fields(record):
+            what = message("{field} takes keys and values, not a text", field=field)
+            hint = message("write its keys under it, each on a line with its value: {names}", names=_keys(record))
+        case Many(Fields(record)) if isinstance(node, Scalar):
+            what = message("{field} takes a list, not a text", field=field)
+            hint = message("begin each item with '- ' and write its keys: {names}", names=_keys(record))
+        case Many():
+            what = message("{field} takes a list, and this is a single item", field=field)
+            hint = message("begin each item with '- ', even where there is only one")
+        case None:
+            raise TypeError(f"{path} has a shape that the model does not know")
+        case other:
+            assert_never(other)
+    return _error("wrong-shape", what, place, hint)
 
 
-def _titled(cls: type[Record], path: tuple[Step, ...]) -> str:
-    shown = format_path(path)
-    return f"{called(cls, path)}, {shown}" if shown else "文件 (file)"
-
-
-def _last_text(path: tuple[Step, ...]) -> int:
-    return max(index for index, step in enumerate(path) if isinstance(step, str))
-
-
-def _names_at(cls: type[Record], path: tuple[Step, ...]) -> Names | None:
-    here: Names | None = names(cls)
-    for step in path:
-        if isinstance(step, str) and here is not None:
-            name = here.find(step)
-            here = name.inside if name else None
-    return here
-
-
-def _existing(tree: Tree, loc: tuple[Step, ...]) -> tuple[Step, ...]:
+def _written(tree: Tree, path: Path) -> Path:
     """Return the path without the parts that are no keys of the file: a short promise has no ``value``."""
-    if loc and loc[-1] == "value":
-        parent = tree.find(loc[:-1])
-        if not isinstance(parent, Mapping):
-            return loc[:-1]
-    return loc
+    for length in range(len(path)):
+        if isinstance(tree.find(path[:length]), Scalar):
+            return path[:length]
+    return path
 
 
-def _finding(rule: str, text: Message, place: Place, *, hint: Message | None) -> Finding:
-    return Finding(rule, Severity.ERROR, text, place, hint)
+def _beginning(tree: Tree, path: Path, node: Node | None) -> Place:
+    """Return where a value begins: its whole extent would underline too much. Of an item, its first key."""
+    if isinstance(node, Scalar):
+        return tree.place(path)
+    if path and isinstance(path[-1], str):
+        return tree.place(path, key=True)
+    return replace(tree.place((*path, "")), path=format_path(path))
+
+
+def _single(example: str) -> str:
+    """Return the first item of an example that is a list."""
+    return example.strip("[]").split(", ")[0]
+
+
+def _keys(record: type[Record]) -> tuple[str, ...]:
+    return tuple(field.chinese for field in declarations(record).values())
+
+
+def _in_order(tree: Tree, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    layers = {file: position for position, file in enumerate(reversed(tree.files))}
+
+    def position(finding: Finding) -> tuple[int, int, int]:
+        place = finding.place
+        if not isinstance(place, Place):
+            return len(layers), 0, 0
+        return layers.get(place.file, len(layers)), place.line or 0, place.column or 0
+
+    return tuple(sorted(findings, key=position))
+
+
+def _error(rule: str, what: Message, place: Place, hint: Message | None) -> Finding:
+    return Finding(rule, Severity.ERROR, what, place, hint)
