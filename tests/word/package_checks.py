@@ -27,7 +27,9 @@ def faults(data: bytes) -> list[str]:
     found = [f"{name} is there twice" for name, count in Counter(names).items() if count > 1]
     for check in (relations, metadata, settings):
         found += check(parts)
-    for check in (fields, ids, references, bindings, definitions, cells, widths, formatting):
+    for check in (fields, ids, references, cells, widths, formatting):
+        found += check(texts)
+    for check in (bindings, definitions):
         found += check(parts, texts)
     return found
 
@@ -89,7 +91,7 @@ def settings(parts: Mapping[str, etree._Element]) -> Iterator[str]:
                     yield f"{name}: attribute {key}"
 
 
-def fields(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
+def fields(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """Fields are whole and show something."""
     for simple in _each(texts, "fldSimple"):
         if not "".join(simple.itertext()):
@@ -99,10 +101,10 @@ def fields(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Eleme
         yield "fields are not balanced"
 
 
-def ids(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
+def ids(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """Controls and bookmarks are told apart."""
     controls = Counter(_val(properties.find(_w("id"))) for properties in _each(texts, "sdtPr"))
-    yield from (f"control id {id} occurs {count} times" for id, count in controls.items() if count > 1)
+    yield from (f"control id {number} occurs {count} times" for number, count in controls.items() if count > 1)
     for name in ("name", "id"):
         marks = Counter(_val(mark, name).casefold() for mark in _each(texts, "bookmarkStart"))
         yield from (f"bookmark {mark} occurs {count} times" for mark, count in marks.items() if count > 1)
@@ -110,7 +112,7 @@ def ids(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]
         yield "a bookmark's name is longer than 40 characters"
 
 
-def references(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
+def references(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """Every REF has its bookmark."""
     marks = {_val(mark, "name") for mark in _each(texts, "bookmarkStart")}
     for simple in _each(texts, "fldSimple"):
@@ -168,7 +170,7 @@ def definitions(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._
             yield f"style {_val(style, 'styleId')} does not name its fonts"
 
 
-def cells(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
+def cells(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """A cell, and the body, ends in a paragraph; no two tables touch."""
     for cell in _each(texts, "tc"):
         if cell[-1].tag != _w("p"):
@@ -179,7 +181,7 @@ def cells(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Elemen
             yield "no paragraph after a table"
 
 
-def widths(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
+def widths(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """Columns add up, cells are as wide as their columns, nothing is wider than the text."""
     margins, size = next(_each(texts, "pgMar")), next(_each(texts, "pgSz"))
     room = int(_val(size, "w")) - int(_val(margins, "left")) - int(_val(margins, "right"))
@@ -199,7 +201,7 @@ def widths(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Eleme
                 yield "a row does not fill the grid"
 
 
-def formatting(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
+def formatting(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """Looks come from styles."""
     for properties in _each(texts, "pPr"):
         kinds = [etree.QName(each).localname for each in properties]

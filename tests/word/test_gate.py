@@ -111,8 +111,10 @@ def test_a_file_damaged_anywhere_is_read_or_refused(at: int, byte: int, removed:
     assert document is not None or findings
 
 
-MARKUP = ("<w:p>", "</w:p>", "<w:tc/>", "<w:tr/>", "<w:sdt>", "</w:sdt>", '<w:gridSpan w:val="99999999999"/>', "<w:tbl/>",
-          '<w:fldChar w:fldCharType="end"/>', '<w:vMerge/>', "<!-- -->", "<?x y?>", "<w:numPr/>", "<w:r/>", "")  # fmt: skip
+MARKUP = (
+    "<w:p>", "</w:p>", "<w:tc/>", "<w:tr/>", "<w:sdt>", "</w:sdt>", '<w:gridSpan w:val="99999999999"/>', "<w:tbl/>",
+    '<w:fldChar w:fldCharType="end"/>', "<w:vMerge/>", "<!-- -->", "<?x y?>", "<w:numPr/>", "<w:r/>", "",
+)  # fmt: skip
 
 
 @given(

