@@ -70,10 +70,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call a macro; a name that stands for nothing has been reported already."""
         if isinstance(__obj, Missing):
             return Markup("")
-        if isinstance(__obj, Macro) and (
-            len(args) > len(__obj.arguments) or not {*kwargs} <= {*__obj.arguments[len(args) :]}
-        ):
-            raise TemplateRuntimeError(f"the macro takes only {', '.join(__obj.arguments) or 'no arguments'}")
+        if isinstance(__obj, Macro):
+            free = __obj.arguments[len(args) :]
+            # Jinja hands over what a loop has set as _loop_vars; the grammar refuses such names in templates.
+            if len(args) > len(__obj.arguments) or any(name not in free and name[0] != "_" for name in kwargs):
+                raise TemplateRuntimeError(f"the macro takes only {', '.join(__obj.arguments) or 'no arguments'}")
         return super().call(__context, __obj, *args, **kwargs)
 
 

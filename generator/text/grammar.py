@@ -157,8 +157,8 @@ def _called(node: nodes.Call, place: Place, macros: set[str]) -> Iterator[Findin
             place,
             hint=message("to write a value in another form use a filter: {names}", names=tuple(FILTERS)),
         )
-    elif node.dyn_args or node.dyn_kwargs:
-        yield _refusal(message("a macro takes its arguments one by one"), place)
+    elif node.dyn_args or node.dyn_kwargs or any(keyword.key.startswith("_") for keyword in node.kwargs):
+        yield _refusal(message("a macro takes its arguments one by one, by their names or in order"), place)
 
 
 def _unknown(node: nodes.Node, place: Place) -> Finding:

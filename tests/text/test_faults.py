@@ -77,6 +77,11 @@ CASES = {
     "a macro with an argument too many": ("{% macro m() %}x{% endmacro %}\n{{ m(1) }}", "template-failed", 2),
     "a macro with an argument it lacks": ("{% macro m(x) %}x{% endmacro %}\n{{ m(y=1) }}", "template-failed", 2),
     "a macro with an argument given twice": ("{% macro m(x) %}x{% endmacro %}\n{{ m(1, x=2) }}", "template-failed", 2),
+    "a macro with Jinja's own argument": (
+        "{% macro m() %}x{% endmacro %}\n{{ m(_loop_vars=1) }}",
+        "template-feature-refused",
+        2,
+    ),
     "a macro without its argument": ("{% macro m(x) %}\n{{ x }}{% endmacro %}\n{{ m() }}", "unknown-field", 2),
     "a name of a value called like a macro": (
         "{% macro m() %}x{% endmacro %}\n{% if free %}{% set m = project %}\n{{ m() }}{% endif %}",
@@ -225,8 +230,8 @@ def test_nothing_of_python_can_be_reached(text: str) -> None:
     }
 
 
-PIECES = """{{ }} {% %} {## ##} {# #} if endif for endfor in set endset macro endmacro include raw endraw else is not and
-or project name tiers words loop index m x given chosen same listed length formal since . | ( ) [ ] , == = ~ + * ' " 0 1
+PIECES = """{{ }} {% %} {## ##} {# #} if endif for endfor in set endset macro endmacro include raw endraw else is not
+and or project name tiers words loop index m x given chosen same listed length formal since . | ( ) [ ] , == = ~ + * ' " 0 1
 - # ** a 质保 \\n"""
 
 

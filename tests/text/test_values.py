@@ -189,6 +189,15 @@ def test_macros_and_set_blocks_keep_values_alive() -> None:
     assert values == ["tiers[0].period", "project.name"]
 
 
+def test_a_macro_can_be_called_in_a_loop_with_its_arguments_in_order_or_by_name() -> None:
+    template = (
+        "{% macro m(tier, end='。') %}{{ tier.parts }}{{ end }}{% endmacro %}"
+        "{% for tier in tiers %}{% set x = tier %}{{ m(x) }}{{ m(tier=x, end='；') }}{% endfor %}"
+    )
+    texts = [getattr(inline, "text", "") for inline in line(template)]
+    assert "".join(texts) == "水箱。水箱；管路。管路；"
+
+
 def test_a_set_block_or_macro_that_prints_nothing_is_false() -> None:
     template = (
         "{% macro m() %}{% if project.lot %}x{% endif %}{% endmacro %}"
