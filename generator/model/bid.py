@@ -6,13 +6,17 @@ from typing import Annotated
 
 from generator.model.bidder import Bidder, Signatories
 from generator.model.choice import Choice, reads
+from generator.model.delivery import Acceptance, Delivery, Installation, TrialRun
+from generator.model.faults import FaultHandling, Step
 from generator.model.fields import field
 from generator.model.goods import Product, Spares
 from generator.model.leaves import Text
 from generator.model.liability import Letter, Penalty
+from generator.model.organisation import Complaints, Indicator, Person, Scenario, TechnicalService
 from generator.model.project import Project
+from generator.model.quality import QualityMeasure, Security
 from generator.model.record import Record
-from generator.model.service import Charges, FaultHandling, FollowUp, Maintenance, Service, Step
+from generator.model.service import Charges, FollowUp, Maintenance, Service, Upgrade
 from generator.model.training import Course
 from generator.model.warranty import Warranty
 
@@ -30,19 +34,32 @@ class Bid(Record):
         "语言", "文件的语言", example="zh-CN", default=Language.CHINESE
     )
     documents: tuple[Text, ...] = field("文件", "要生成的文件种类", example="[commitment-letter]", default=())
-    style: Text = field("样式", "版式名称", example="standard", default="standard")
+    style: Text | None = field("样式", "版式名称；不写则用各文件种类自己的版式", example="standard", default=None)
     project: Project = field("项目", "所投的项目")
     bidder: Bidder = field("投标人", "投标单位")
     signatories: Signatories = field("签署", "谁签字、盖什么章", default=Signatories.model_construct())
     products: tuple[Product, ...] = field("产品清单", "所投产品", default=())
     warranty: Warranty | None = field("质保", "质保期、范围与除外责任", default=None)
     service: Service | None = field("服务", "服务渠道与网点", default=None)
+    people: tuple[Person, ...] = field("服务人员", "服务团队的人员", default=())
+    technical_services: tuple[TechnicalService, ...] = field("技术服务", "质保维修以外的技术服务", default=())
+    intake: tuple[Step, ...] = field("受理流程", "从报修到回访的步骤", default=())
     faults: FaultHandling | None = field("故障处理", "故障分级与响应、到场、修复时限", default=None)
     emergency: tuple[Step, ...] = field("应急维修", "应急维修的步骤", default=())
     maintenance: Maintenance | None = field("保养", "质保期内的定期保养", default=None)
     follow_up: FollowUp | None = field("回访", "定期回访", default=None)
+    complaints: Complaints | None = field("投诉", "投诉的受理与办结", default=None)
+    indicators: tuple[Indicator, ...] = field("服务考核", "服务质量的考核指标", default=())
+    scenarios: tuple[Scenario, ...] = field("应急预案", "各种突发情况的预案", default=())
+    upgrade: Upgrade | None = field("软件升级", "软件升级", default=None)
     charges: Charges | None = field("质保外收费", "质保范围以外维修的收费", default=None)
     training: tuple[Course, ...] = field("培训", "培训课程", default=())
     spares: Spares | None = field("备品备件", "备品备件供应", default=None)
+    delivery: Delivery | None = field("交货", "交货期、地点与随货资料", default=None)
+    installation: Installation | None = field("安装调试", "安装调试的工期与步骤", default=None)
+    trial_run: TrialRun | None = field("试运行", "试运行期限与标准", default=None)
+    acceptance: Acceptance | None = field("验收", "验收的阶段、方法与标准", default=None)
+    quality: tuple[QualityMeasure, ...] = field("质量措施", "各环节的质量措施", default=())
+    performance_security: Security | None = field("履约保证金", "履约保证金", default=None)
     penalties: tuple[Penalty, ...] = field("违约责任", "违约金", default=())
     letter: Letter = field("承诺书", "只用于承诺书的内容", default=Letter.model_construct())

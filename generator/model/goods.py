@@ -49,3 +49,10 @@ class Spares(Record):
     start: StartEvent = field("起算", "供应年限的起算事件", example="最终验收合格")
     depot: Text | None = field("存放地点", "备件库所在", example="示例市服务站备件库", default=None)
     stock: tuple[SparePart, ...] = field("备件清单", "常备的备件", default=())
+    deliver_within: Promise[Duration] | None = field(
+        "送达时限", "接到需求后多久之内送到现场", example="24小时", better=Better.LESS, default=None
+    )
+    price_rule: Text | None = field(
+        "价格约定", "质保期满后备件的价格依据", example="不高于投标文件所附备件报价", default=None
+    )
+    wear_parts: tuple[SparePart, ...] = field("易损件", "随货提供的易损件", default=())

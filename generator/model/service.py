@@ -52,50 +52,12 @@ class Service(Record):
     points: tuple[ServicePoint, ...] = field("网点", "服务网点", default=())
 
 
-class SpareUnit(Record):
-    """A unit lent while ours is repaired."""
-
-    offered: Text = field("内容", "提供什么备用设备", example="同规格循环水泵")
-    within: Promise[Duration] = field("提供时限", "超过修复时限后多久送到", example="24小时", better=Better.LESS)
-
-
-class FaultLevel(Item):
-    """A class of faults with its time limits, all counted from the same event."""
-
-    level: Text = field("级别", "级别名称", example="一级故障")
-    definition: Text = field("定义", "怎样的故障属于本级，写到能判断为止", example="系统停用，无法供应热水")
-    response: Promise[Duration] = field("响应", "多久之内答复并开始处理", example="30分钟", better=Better.LESS)
-    onsite: Promise[Duration] | None = field(
-        "到场", "多久之内到达现场", example="4小时", better=Better.LESS, default=None
-    )
-    repair: Promise[Duration] = field("修复", "多久之内修复", example="12小时", better=Better.LESS)
-    spare_unit: SpareUnit | None = field("备机", "到时未修复所提供的备用设备", default=None)
-
-
-class FaultHandling(Record):
-    """Time limits by class of fault."""
-
-    start: StartEvent = field("计时起点", "各时限的计时起点", example="接到报修")
-    levels: tuple[FaultLevel, ...] = field("分级", "故障分级与时限")
-    record: Text | None = field("记录", "每次处理所留的记录", example="《维修服务单》", default=None)
-
-
-class Step(Item):
-    """One step of a procedure: who does what, within what time, and what it leaves behind."""
-
-    actor: Text = field("执行人", "谁来做", example="客服专员")
-    action: Text = field("动作", "做什么", example="登记报修内容并派单")
-    within: Promise[Duration] | None = field(
-        "时限", "自上一步完成起的时限", example="15分钟", better=Better.LESS, default=None
-    )
-    record: Text | None = field("记录", "留下的记录", example="《报修登记表》", default=None)
-
-
 class Maintenance(Record):
     """Preventive maintenance within the warranty."""
 
     frequency: Promise[Frequency] = field("频次", "上门保养的次数", example="每年2次", better=Better.MORE)
     provider: Text = field("实施单位", "由谁实施", example="示例市服务站")
+    months: tuple[Text, ...] = field("月份", "每次保养安排在哪个月", example="[3月, 10月]", default=())
     tasks: tuple[Text, ...] = field("内容", "每次保养做什么", example="[清洗集热管表面, 检查电气接地]", default=())
     record: Text = field("记录", "每次保养所留的记录", example="《保养记录单》")
     free: Flag = field("免费", "质保期内是否免费", example="是")
@@ -107,6 +69,7 @@ class FollowUp(Record):
     frequency: Promise[Frequency] = field("频次", "回访的次数", example="每季度1次", better=Better.MORE)
     method: Text = field("方式", "怎样回访", example="电话回访")
     record: Text = field("记录", "回访所留的记录", example="《用户档案》")
+    questions: tuple[Text, ...] = field("询问内容", "回访时问什么", example="[运行是否正常, 服务是否按时]", default=())
 
 
 class Charges(Record):
@@ -117,3 +80,20 @@ class Charges(Record):
     special_parts: Text = field("专用配件", "专用配件的计价依据", example="按《售后配件价目表》")
     price_list: Text = field("价目表", "维修前出示的收费标准", example="《维修服务价目表》")
     voucher: Text = field("票据", "收费后开具的票据", example="增值税发票")
+    contract: Text | None = field(
+        "维护合同",
+        "质保期满后可签订的维护合同及其计价依据",
+        example="按年签订，价格以《维护合同价目表》为准",
+        default=None,
+    )
+
+
+class Upgrade(Record):
+    """Upgrades of the software delivered."""
+
+    period: Promise[Duration] = field("期限", "提供升级的期限", example="5年", better=Better.MORE)
+    start: StartEvent = field("起算", "升级期限的起算事件", example="最终验收合格", better=Better.MORE)
+    free: Flag = field("免费", "期限内是否免费", example="是")
+    scope: Text = field("范围", "升级哪些软件、哪些内容", example="控制软件的缺陷修复和功能更新")
+    method: Text = field("方式", "怎样升级，由谁确认", example="现场或远程升级，升级前备份参数，升级后由管理人员确认")
+    record: Text = field("记录", "留下的记录", example="《软件升级记录单》")

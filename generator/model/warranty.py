@@ -62,6 +62,22 @@ class LifetimeService(Record):
     fee_basis: Text = field("收费", "质保期满后的收费依据", example="零部件成本费和维修人工费")
 
 
+class OriginRule(Choice):
+    """Which period holds for imported equipment."""
+
+    LONGER = ("longer", "从两者中较长者")
+    MANUFACTURER = ("manufacturer", "从制造商保修条款")
+
+
+class Imported(Record):
+    """The warranty of imported equipment."""
+
+    rule: Annotated[OriginRule, reads(OriginRule)] = field(
+        "规则", "本质保期与制造商保修条款不一致时从哪一个", example="从两者中较长者"
+    )
+    terms: Text = field("条款", "制造商保修条款的名称", example="设备所附《保修说明》")
+
+
 class Warranty(Record):
     """The warranty as a whole."""
 
@@ -72,4 +88,5 @@ class Warranty(Record):
     )
     coverage: tuple[Coverage, ...] = field("保修内容", "质保期内免费处理的故障", default=())
     exclusions: tuple[Exclusion, ...] = field("除外责任", "不属于质保范围的情形", default=())
+    imported: Imported | None = field("进口设备", "进口设备的质保", default=None)
     lifetime: LifetimeService | None = field("终身维修", "质保期满后的维修", default=None)

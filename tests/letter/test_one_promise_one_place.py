@@ -1,0 +1,66 @@
+"""Change one leaf of the YAML, and exactly the values that carry it change; what is printed nowhere is listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Bid
+from tests.letter.changes import YamlLeaf, leaves, replaced
+from tests.letter.sample import data, letter, values
+
+UNPRINTED = Path(__file__).parent / "unprinted.txt"
+"""Data paths of the sample that the letter does not print, one a line; read by a person when it changes."""
+
+SWITCHES = {"yes/no"}
+"""Leaves that are not printed but decide whether words are: a change adds or removes words, never changes a value."""
+
+
+def sample_leaves() -> list[YamlLeaf]:
+    return list(leaves(Bid, data()))
+
+
+def printed_paths() -> set[str]:
+    return {value.path for value in values(letter())}
+
+
+@pytest.mark.parametrize("leaf", sample_leaves(), ids=lambda leaf: leaf.data_path)
+def test_changing_a_leaf_changes_exactly_the_values_that_carry_it(leaf: YamlLeaf) -> None:
+    if leaf.reads.name in SWITCHES or leaf.data_path.startswith("documents"):
+        return
+    before = values(letter())
+    after = values(letter(replaced(data(), leaf.steps, leaf.changed)))
+
+    assert [(value.path, value.form) for value in after] == [(value.path, value.form) for value in before]
+    changed = {old.path for old, new in zip(before, after, strict=True) if old.text != new.text}
+    carrying = {value.path for value in before if value.path == leaf.data_path}
+    assert changed == carrying
+    assert all(new.text != old.text for old, new in zip(before, after, strict=True) if old.path == leaf.data_path)
+
+
+@pytest.mark.parametrize(
+    "leaf", [leaf for leaf in sample_leaves() if leaf.reads.name in SWITCHES], ids=lambda leaf: leaf.data_path
+)
+def test_a_yes_or_no_changes_no_value_that_stays(leaf: YamlLeaf) -> None:
+    before = {(value.path, value.form): value.text for value in values(letter())}
+    after = {
+        (value.path, value.form): value.text for value in values(letter(replaced(data(), leaf.steps, leaf.changed)))
+    }
+    kept = before.keys() & after.keys()
+    assert {key: before[key] for key in kept} == {key: after[key] for key in kept}
+    assert leaf.data_path not in {path for path, _ in before}
+
+
+def test_the_leaves_that_the_letter_does_not_print_are_the_ones_listed(request: pytest.FixtureRequest) -> None:
+    printed = printed_paths()
+    unprinted = [leaf.data_path for leaf in sample_leaves() if leaf.data_path not in printed]
+    text = "\n".join(unprinted) + "\n"
+    if request.config.getoption("--update"):
+        UNPRINTED.write_text(text, encoding="utf-8")
+    assert UNPRINTED.read_text(encoding="utf-8") == text
+
+
+def test_every_printed_value_is_a_leaf_of_the_yaml_or_a_default() -> None:
+    known = {leaf.data_path for leaf in sample_leaves()}
+    assert printed_paths() <= known
