@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.document import Cell, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A cell, or the part of a cell that a row span brings into a further row."""
 
     cell: Cell
@@ -24,6 +23,9 @@ def lay_out(rows: Sequence[Row], width: int) -> list[list[Placed]]:
     above: list[tuple[Placed, int]] = []
     """Cells that reach into the row at hand, with the number of rows left to them."""
     for row in rows:
+        if not above and len(row.cells) == width and all(cell.colspan == cell.rowspan == 1 for cell in row.cells):
+            result.append([Placed(cell, column, True) for column, cell in enumerate(row.cells)])
+            continue
         line: list[Placed] = []
         reaching: list[tuple[Placed, int]] = []
         waiting = iter(row.cells)

@@ -6,6 +6,7 @@ import re
 
 # XML 1.0, production [2] Char.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = re.compile("[&<>\t\n\r]")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -29,8 +30,8 @@ def attribute(words: str) -> str:
 
 def run(words: str, look: str = "", *, tab: str = "<w:tab/>") -> str:
     """Return a run of the words; ``look`` is its w:rPr. Line breaks become w:br, tabs ``tab``."""
-    if "\n" not in words and "\t" not in words and "\r" not in words:
-        return f"<w:r>{look}{_text_element(words)}</w:r>"
+    if words and not (_SPECIAL.search(words) or words[0].isspace() or words[-1].isspace()):
+        return f"<w:r>{look}<w:t>{words}</w:t></w:r>"
     lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if tab == "\t":
         return f"<w:r>{look}{'<w:br/>'.join(map(_text_element, lines))}</w:r>"

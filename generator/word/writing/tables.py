@@ -12,7 +12,7 @@ from generator.word.writing.grid import Placed, lay_out
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, field, paragraph, run
 from generator.word.writing.runs import runs
-from generator.word.writing.widths import shares, weights
+from generator.word.writing.widths import MEASURED, shares, weights
 
 _JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
             ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
@@ -75,14 +75,16 @@ def _widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]]) -> 
     given = [column.width for column in table.columns if column.width is not None]
     if given:
         return shares(ledger.profile.text_width, given)
-    measured = []
-    for line in lines[:40]:
-        words = [""] * len(table.columns)
-        for placed in line:
-            if placed.begins and placed.cell.colspan == 1:
-                words[placed.column] = _words(placed.cell.inlines, ledger)
-        measured.append(words)
-    return shares(ledger.profile.text_width, weights(measured, len(table.columns)))
+    wanted = weights(
+        (
+            (placed.column, _words(placed.cell.inlines, ledger))
+            for line in lines[:MEASURED]
+            for placed in line
+            if placed.begins and placed.cell.colspan == 1
+        ),
+        len(table.columns),
+    )
+    return shares(ledger.profile.text_width, wanted)
 
 
 def _words(inlines: Inlines, ledger: Ledger) -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-_SAMPLE = 40
-"""So many rows are measured; the rest of a long table looks like them."""
+MEASURED = 40
+"""So many rows of a table are measured; the rest of a long one looks like them."""
 _NARROWEST, _WIDEST = 3.0, 22.0
 """In character widths: no column is squeezed away, none takes all."""
 
 
 def ems(words: str) -> float:
-    """Return the width of the longest line in Chinese characters; a Latin letter counts half."""
-    if words.isascii() and "\n" not in words:
-        return len(words) / 2
-    return max(
-        sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in line) for line in words.split("\n")
-    )
+    """Return the width of the longest line in Chinese characters; an ASCII letter counts half."""
+    if "\n" in words:
+        return max(map(ems, words.split("\n")))
+    return len(words) - len(words.encode("ascii", "ignore")) / 2
 
 
 def shares(total: int, parts: Sequence[float]) -> list[int]:
@@ -31,10 +28,11 @@ def shares(total: int, parts: Sequence[float]) -> list[int]:
     return [end - start for start, end in pairwise(ends)]
 
 
-def weights(rows: Sequence[Sequence[str]], columns: int) -> list[float]:
-    """Return how much of the table's width each column wants; a row is the words that begin in each column."""
-    wanted = [_NARROWEST] * columns
-    for row in rows[:_SAMPLE]:
-        for column, words in enumerate(row):
-            wanted[column] = max(wanted[column], min(ems(words), _WIDEST) + 1)
-    return wanted
+def weights(cells: Iterable[tuple[int, str]], columns: int) -> list[float]:
+    """Return how much of the table's width each column wants, by the words that stand in it."""
+    widest = [0.0] * columns
+    for column, words in cells:
+        width = ems(words)
+        if width > widest[column]:
+            widest[column] = width
+    return [min(max(width + 1, _NARROWEST), _WIDEST) for width in widest]
