@@ -1,4 +1,4 @@
-"""A bid made ready: loaded, with the templates it may use, its style, and the kinds of document it names."""
+"""A bid made ready: loaded, with the templates it may use and the kinds of document it names; then its documents."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.folders import BidFile, library_root, template_roots
 from generator.cli.reading import DiskReader
+from generator.cli.styling import StyleName, read_style
 from generator.findings import Cause, Finding, Place, Severity, message
 
 if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first bid is read, not for --help
@@ -17,10 +18,10 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.model.view import RecordView
     from generator.quantities import Locale
     from generator.source import Tree
-    from generator.text.furniture import Furniture, Strip
+    from generator.text.furniture import Furniture
     from generator.text.library import Library
+    from generator.text.manifest import Listing
     from generator.word import Profile
-    from generator.word.profile import Strip as ProfileStrip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Request:
     kinds: tuple[str, ...] = ()
     """Kinds of document; empty when the bid's own are meant."""
     style: str | None = None
-    """Absent when the bid's own is meant."""
+    """Absent when the bid's own, or that of the kind of document, is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +45,25 @@ class Prepared:
     tree: Tree
     view: RecordView
     library: Library
-    profile: Profile
-    furniture: Furniture
     kinds: tuple[str, ...]
+    style: StyleName | None
+    """For all its documents; absent when each kind has its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """One document of a bid, and the name its file shall have."""
+    """One document of a bid, how it looks, and the name its file shall have."""
 
     document: Document
+    profile: Profile
+    furniture: Furniture
     name: str
     named: Place
     """Where the name is written."""
 
 
 def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepared | None, tuple[Finding, ...]]:
-    """Read a bid and its style, and see that the templates of its documents exist."""
+    """Read a bid, and see that the templates of its documents exist."""
     from generator.model import load, view
 
     root = reader.resolve(request.root) if request.root else library_root(file.file, reader, here=request.here)
@@ -69,12 +72,14 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     if bid is None or tree is None:
         return None, loaded.findings
     library = _library(bid, tree, file, reader, root)
-    profile, furniture, unstyled = _style(bid, tree, library, request.style)
     kinds, unknown = _kinds(bid, tree, library, request.kinds)
-    findings = (*loaded.findings, *unstyled, *unknown)
-    if profile is None or furniture is None or _has_error(findings):
+    findings = (*loaded.findings, *unknown)
+    if _has_error(findings):
         return None, findings
-    return Prepared(file, tree, view(bid), library, profile, furniture, kinds), findings
+    style = StyleName(request.style) if request.style else None
+    if style is None and bid.style:
+        style = StyleName(bid.style, tree.place(("style",)))
+    return Prepared(file, tree, view(bid), library, kinds, style), findings
 
 
 def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Finding, ...]]:
@@ -85,11 +90,18 @@ def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Findi
     listing, found = read_manifest(prepared.library, kind)
     if listing is None:
         return None, found
-    document, wrong = compose(prepared.library, kind, prepared.view, furniture=prepared.furniture, tree=prepared.tree)
-    findings = (*found, *wrong)
-    if document is None or _has_error(findings):
+    looks, plain = read_style(prepared.style or _own_style(listing), prepared.library)
+    furniture = looks.furniture if looks else None
+    document, wrong = compose(prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree)
+    findings = (*found, *plain, *wrong)
+    if document is None or looks is None or _has_error(findings):
         return None, findings
-    return Composed(document, f"{listing.manifest.file}.docx", listing.tree.place(("file",))), findings
+    name = f"{listing.manifest.file}.docx"
+    return Composed(document, looks.profile, looks.furniture, name, listing.tree.place(("file",))), findings
+
+
+def _own_style(listing: Listing) -> StyleName:
+    return StyleName("standard", listing.tree.place(("style",)))
 
 
 def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path) -> Library:
@@ -98,32 +110,6 @@ def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path
     roots = template_roots(file.file, tree.files, reader, root=root)
     locale: Locale = "en" if bid.language.english == "en" else "zh-CN"
     return Library(roots, reader, folder=reader, locale=locale)
-
-
-def _style(
-    bid: Bid, tree: Tree, library: Library, asked: str | None
-) -> tuple[Profile | None, Furniture | None, tuple[Finding, ...]]:
-    from generator.text.furniture import Furniture
-    from generator.text.library import Part
-    from generator.text.manifest import read_record
-    from generator.word import Profile
-
-    place = None if asked else tree.place(("style",))
-    template, found = library.find(Part.STYLE, asked or bid.style, place=place)
-    if template is None:
-        return None, None, found
-    profile, looks, wrong = read_record(Profile, template, library.reader)
-    if profile is None or looks is None:
-        return None, None, (*found, *wrong)
-    header = _strip(profile.header, looks.place(("header",)))
-    footer = _strip(profile.footer, looks.place(("footer",)))
-    return profile, Furniture(header, footer), (*found, *wrong)
-
-
-def _strip(strip: ProfileStrip, place: Place) -> Strip:
-    from generator.text.furniture import Strip
-
-    return Strip(place, strip.left or "", strip.centre or "", strip.right or "")
 
 
 def _kinds(

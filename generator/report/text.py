@@ -33,7 +33,8 @@ def render(findings: Iterable[Finding], lines: Lines, *, lang: Lang, colour: boo
             text = message("also at {place}: {what}", place=place, what=label)
             yield f"      = {word(text, lang)}"
         if finding.hint:
-            yield f"      = {word(message('hint: {hint}', hint=finding.hint), lang)}"
+            advice = message("hint: {hint}", hint=finding.hint)
+            yield f"      = {word(advice, lang)}"
 
 
 def _heading(finding: Finding, lang: Lang, *, colour: bool) -> str:
