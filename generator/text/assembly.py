@@ -39,7 +39,7 @@ class Assembly:
 
     def add(self, name: str, place: Place) -> None:
         """Run a section and put what it prints after the sections before it."""
-        template = self._load(name, place, ())
+        template = self._load(name, place, within=())
         if template is None:
             return
         printed = render(self.run, template, names=self._names(), place=Place(template.filename or name))
@@ -74,7 +74,7 @@ class Assembly:
     def _names(self) -> dict[str, object]:
         return {name: self.bid.get(name) for name in self.bid.names()}
 
-    def _load(self, name: str, place: Place, within: tuple[str, ...]) -> Template | None:
+    def _load(self, name: str, place: Place, *, within: tuple[str, ...]) -> Template | None:
         """Return a section ready to run, with all it includes; nothing for one that is left out or wrong."""
         if name in within:
             text = message("the section {section} includes itself", section=name)
@@ -106,5 +106,5 @@ class Assembly:
         self.run.files.append(shown)
         self.report(*result.findings)
         for name, at in result.includes:
-            self.sandbox.includes[name] = self._load(name, Place(shown, at), within)
+            self.sandbox.includes[name] = self._load(name, Place(shown, at), within=within)
         return Template.from_code(self.sandbox, result.code, {}) if result.code else None

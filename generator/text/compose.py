@@ -33,13 +33,13 @@ def compose(
         return None, found
     assembly = Assembly(library, bid)
     assembly.report(*found)
-    _check_needs(assembly, listing, kind, tree)
+    _check_needs(assembly, listing, kind=kind, tree=tree)
     manifest = listing.manifest
     title = assembly.line(manifest.title, listing.tree.place(("title",)))
     words = " ".join(plain(title).split("\n"))
     for index, name in enumerate(manifest.sections):
         assembly.add(name, listing.tree.place(("sections", index)))
-    header, footer = (_band(assembly, strip, words) for strip in _strips(furniture))
+    header, footer = (_band(assembly, strip, title=words) for strip in _strips(furniture))
     if _has_error(assembly.run.findings):
         return None, _shown(assembly, tree)
     source = assembly.source()
@@ -55,16 +55,16 @@ def compose(
     return Document(words, library.locale, (Title(title), *blocks), header, footer), findings
 
 
-def _check_needs(assembly: Assembly, listing: Listing, kind: str, tree: Tree | None) -> None:
+def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree | None) -> None:
     written = listing.manifest.needs
     places = tuple(listing.tree.place(("needs", index)) for index in range(len(written)))
     needs, wrong = checked(written, places, root=assembly.run.root)
     assembly.report(*wrong)
     for need in lacking(assembly.bid, needs):
-        assembly.report(_lacking(assembly, need, kind, tree))
+        assembly.report(_lacking(assembly, need, kind=kind, tree=tree))
 
 
-def _lacking(assembly: Assembly, need: Need, kind: str, tree: Tree | None) -> Finding:
+def _lacking(assembly: Assembly, need: Need, *, kind: str, tree: Tree | None) -> Finding:
     title = titled(assembly.run.root, need.path)
     text = message("{title} ({path}) is not given: {kind} cannot be without it", title=title, path=need.path, kind=kind)
     hint = message("give it in the bid, or in a layer the bid extends")
@@ -83,7 +83,7 @@ def _strips(furniture: Furniture | None) -> tuple[Strip | None, Strip | None]:
     return (furniture.header, furniture.footer) if furniture else (None, None)
 
 
-def _band(assembly: Assembly, strip: Strip | None, title: str) -> Band:
+def _band(assembly: Assembly, strip: Strip | None, *, title: str) -> Band:
     if strip is None:
         return Band()
     left, centre, right = (

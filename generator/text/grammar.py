@@ -61,7 +61,7 @@ _COMMENT = re.compile(r"\{#(?![A-Za-z])|(?<!#)#\}")
 def check(template: nodes.Template, at: At) -> Iterator[Finding]:
     """Yield what in a parsed template is not allowed, each at its line."""
     macros = {macro.name for macro in template.find_all(nodes.Macro)}
-    yield from _check(template, at, macros)
+    yield from _check(template, at, macros=macros)
 
 
 def characters(text: str, at: At) -> Iterator[Finding]:
@@ -71,15 +71,15 @@ def characters(text: str, at: At) -> Iterator[Finding]:
             yield _character(found[0], at(number))
 
 
-def _check(node: nodes.Node, at: At, macros: set[str]) -> Iterator[Finding]:
-    fault = tuple(_faults(node, at(node.lineno), macros))
+def _check(node: nodes.Node, at: At, *, macros: set[str]) -> Iterator[Finding]:
+    fault = tuple(_faults(node, at(node.lineno), macros=macros))
     yield from fault
     if not fault:
         for child in node.iter_child_nodes():
-            yield from _check(child, at, macros)
+            yield from _check(child, at, macros=macros)
 
 
-def _faults(node: nodes.Node, place: Place, macros: set[str]) -> Iterator[Finding]:
+def _faults(node: nodes.Node, place: Place, *, macros: set[str]) -> Iterator[Finding]:
     match node:
         case nodes.TemplateData(data=data):
             yield from _words(data, place)
@@ -88,7 +88,7 @@ def _faults(node: nodes.Node, place: Place, macros: set[str]) -> Iterator[Findin
         case nodes.Filter() | nodes.Test():
             yield from _filtered(node, place)
         case nodes.Call():
-            yield from _called(node, place, macros)
+            yield from _called(node, place, macros=macros)
         case nodes.Include():
             if not (isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)):
                 yield _refusal(message("an include must name its section outright"), place, hint=_INCLUDE)
@@ -150,7 +150,7 @@ def _filtered(node: nodes.Filter | nodes.Test, place: Place) -> Iterator[Finding
         yield _refusal(message("{name} takes {count} arguments", name=node.name, count=wanted), place)
 
 
-def _called(node: nodes.Call, place: Place, macros: set[str]) -> Iterator[Finding]:
+def _called(node: nodes.Call, place: Place, *, macros: set[str]) -> Iterator[Finding]:
     if not (isinstance(node.node, nodes.Name) and node.node.name in macros):
         yield _refusal(
             message("only a macro of the same file can be called"),

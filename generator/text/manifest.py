@@ -42,7 +42,7 @@ def read_manifest(library: Library, kind: str) -> tuple[Listing | None, tuple[Fi
     template, found = library.find(Part.DOCUMENT, kind)
     if template is None:
         return None, found
-    manifest, tree, wrong = read_record(Manifest, template, library.reader)
+    manifest, tree, wrong = read_record(Manifest, template, reader=library.reader)
     if manifest is None or tree is None:
         return None, (*found, *wrong)
     repeated = tuple(_repeated(manifest, tree))
@@ -50,7 +50,7 @@ def read_manifest(library: Library, kind: str) -> tuple[Listing | None, tuple[Fi
 
 
 def read_record(
-    cls: type[R], template: Template, reader: Reader, *, data: bytes | None = None
+    cls: type[R], template: Template, *, reader: Reader, data: bytes | None = None
 ) -> tuple[R | None, Tree | None, tuple[Finding, ...]]:
     """Return the record that a template file (or ``data``, a part of it) holds as YAML, or why there is none."""
     held = _Held(reader, template.data if data is None else data)

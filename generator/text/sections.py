@@ -58,7 +58,7 @@ def read_section(
     head = _HEAD.match(text)
     if head is None:
         return Section(template.name, template.shown, text, ()), (*found, *odd)
-    needs, wrong = _needs(template, reader, head[1], root=root)
+    needs, wrong = _needs(template, head[1], reader=reader, root=root)
     body = "\n" * head[0].count("\n") + text[head.end() :]
     return Section(template.name, template.shown, body, needs), (*found, *odd, *wrong)
 
@@ -94,12 +94,12 @@ def checked(
 
 
 def _needs(
-    template: Template, reader: Reader, head: str, *, root: type[Record]
+    template: Template, head: str, *, reader: Reader, root: type[Record]
 ) -> tuple[tuple[Need, ...], tuple[Finding, ...]]:
     if not head.strip():
         return (), ()
     # One blank line takes the place of the opening "---", so that places are those of the file.
-    record, tree, found = read_record(Head, template, reader, data=("\n" + head).encode())
+    record, tree, found = read_record(Head, template, reader=reader, data=("\n" + head).encode())
     if record is None or tree is None:
         return (), found
     places = tuple(tree.place(("needs", index)) for index in range(len(record.needs)))

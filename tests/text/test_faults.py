@@ -231,8 +231,8 @@ def test_nothing_of_python_can_be_reached(text: str) -> None:
 
 
 PIECES = """{{ }} {% %} {## ##} {# #} if endif for endfor in set endset macro endmacro include raw endraw else is not
-and or project name tiers words loop index m x given chosen same listed length formal since . | ( ) [ ] , == = ~ + * ' " 0 1
-- # ** a 质保 \\n"""
+and or project name tiers words loop index m x given chosen same listed length formal since
+. | ( ) [ ] , == = ~ + * ' " 0 1 - # ** a 质保 \\n"""
 
 
 @settings(max_examples=150, deadline=None)
