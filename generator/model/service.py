@@ -50,6 +50,12 @@ class Service(Record):
 
     channels: tuple[Channel, ...] = field("渠道", "报修与咨询渠道")
     points: tuple[ServicePoint, ...] = field("网点", "服务网点", default=())
+    network: Text | None = field(
+        "服务网络",
+        "服务网络分几级、各级做什么",
+        example="三级服务：总部技术支持、区域备件中心、本地服务站",
+        default=None,
+    )
 
 
 class Maintenance(Record):
