@@ -14,6 +14,7 @@ from generator.findings import Finding, Place, Severity, message
 from generator.model.view import RecordView
 from generator.text.compiling import compiled
 from generator.text.environment import Sandbox
+from generator.text.joining import found, runs_on
 from generator.text.library import Library, Part
 from generator.text.markers import Site, take_out
 from generator.text.rendering import Rendering
@@ -44,8 +45,12 @@ class Assembly:
             return
         printed = render(self.run, template, names=self._names(), place=Place(template.filename or name))
         markdown, sites = take_out(printed + "\n")
-        self._markdown.append(markdown)
-        self._sites += sites
+        if self._markdown and runs_on(self._markdown[-1], markdown):
+            first = len(markdown) - len(markdown.lstrip("\n"))
+            self.report(found(self.run.place(sites[first])))
+        if markdown.strip():
+            self._markdown.append(markdown)
+            self._sites += sites
 
     def line(self, text: str, place: Place, *, title: str | None = None) -> Inlines:
         """Return a template string of one line. One with a ``title`` stands in a header or footer."""
@@ -56,8 +61,8 @@ class Assembly:
         if template is None:
             return ()
         printed, _ = take_out(render(self.run, template, names=names, place=place))
-        words, found = parse_inlines(printed, self.run.values, place)
-        self.report(*found)
+        words, wrong = parse_inlines(printed, self.run.values, place)
+        self.report(*wrong)
         return words
 
     def source(self) -> Source:
@@ -92,8 +97,8 @@ class Assembly:
         return None if missing else template
 
     def _section(self, name: str, place: Place) -> Section | None:
-        template, found = self.library.find(Part.SECTION, name, place=place)
-        self.report(*found)
+        template, absent = self.library.find(Part.SECTION, name, place=place)
+        self.report(*absent)
         if template is None:
             return None
         section, wrong = read_section(template, self.library.reader, root=self.run.root)

@@ -198,3 +198,18 @@ def test_a_plain_template_has_no_findings() -> None:
     assert made is not None
     assert made.blocks[1:] == (Paragraph((Text("甲"),)),)
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("1. 甲", "1. 乙"), ("甲\n\n- 甲", "\n- 乙"), ("1. 甲\n\n   丙", "  乙")]
+)
+def test_two_lists_of_two_sections_may_not_become_one(before: str, after: str) -> None:
+    made, found = composed({"one": before, "two": after})
+    assert made is None
+    assert errors(found) == [("sections-run-together", "two.md", 1 + after.count("\n"))]
+
+
+@pytest.mark.parametrize(("before", "after"), [("1. 甲", "乙"), ("1. 甲\n\n乙", "1. 丙"), ("1. 甲", "# 乙\n\n1. 丙")])
+def test_lists_with_words_between_them_stay_two(before: str, after: str) -> None:
+    made, found = composed({"one": before, "two": after})
+    assert made is not None, found
