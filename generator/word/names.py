@@ -38,6 +38,11 @@ LOOKS: Mapping[tuple[bool, bool], str] = {
 }
 """Character style for (strong, emphasis)."""
 
+COLONS = {"zh-CN": "：", "en": ":"}
+"""What stands after the label of a line to sign; the tree holds the bare word."""
+BRACKETS = {"zh-CN": ("（", "）"), "en": ("(", ")")}
+"""What stands round its note."""
+
 DEEPEST = 9
 """Word has nine list levels."""
 

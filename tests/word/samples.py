@@ -192,9 +192,9 @@ CLOSING = (
     Paragraph(words("特此承诺。"), Role.CLOSING),
     SignatureBlock(
         (
-            SignatureRow(words("投标人："), (BIDDER,), words("（盖单位章）")),
-            SignatureRow(words("法定代表人或其委托代理人："), (), words("（签字或盖章）")),
-            SignatureRow(words("日期："), (Value("2026年3月18日", "letter.date", title="日期"),)),
+            SignatureRow(words("投标人"), (BIDDER,), words("盖单位章")),
+            SignatureRow(words("法定代表人或其委托代理人"), (), words("签字或盖章")),
+            SignatureRow(words("日期"), (Value("2026年3月18日", "letter.date", title="日期"),)),
         )
     ),
 )

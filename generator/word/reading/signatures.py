@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document import SignatureBlock, SignatureRow
+from generator.document import SignatureBlock, SignatureRow, Text
 from generator.document.blocks import Inlines
+from generator.word.names import COLONS
 from generator.word.reading.cells import read_cell
 from generator.word.reading.controls import Controls
 from generator.word.reading.elements import children
@@ -21,5 +22,19 @@ def read_signature_block(table: _Element, styles: Styles, controls: Controls) ->
     for row in children(table, "tr"):
         cells: list[Inlines] = [read_cell(cell, styles, controls) for cell in children(row, "tc")]
         label, value, note = (*cells, (), (), ())[:3]
-        rows.append(SignatureRow(label, value, note))
+        rows.append(SignatureRow(_without_end(label, "".join(COLONS.values())), value, _unbracketed(note)))
     return SignatureBlock(tuple(rows))
+
+
+def _unbracketed(note: Inlines) -> Inlines:
+    first = note[0] if note else None
+    if isinstance(first, Text) and first.text[:1] in ("（", "("):
+        return _without_end((Text(first.text[1:]), *note[1:]), "）)")
+    return note
+
+
+def _without_end(line: Inlines, signs: str) -> Inlines:
+    last = line[-1] if line else None
+    if isinstance(last, Text) and last.text and last.text[-1] in signs:
+        return (*line[:-1], Text(last.text[:-1]))
+    return line

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
 from generator.document import SignatureBlock
 from generator.document.blocks import Inlines
 from generator.document.plain import plain
-from generator.word.names import SIGNATURE_TABLE, SIGNATURE_TEXT
+from generator.word.names import BRACKETS, COLONS, SIGNATURE_TABLE, SIGNATURE_TEXT
 from generator.word.writing.ledger import Ledger
-from generator.word.writing.markup import paragraph
+from generator.word.writing.markup import paragraph, run
 from generator.word.writing.runs import runs
 from generator.word.writing.widths import ems
 
@@ -27,9 +28,9 @@ def signature_block(block: SignatureBlock, ledger: Ledger) -> str:
     rows = []
     for row in block.rows:
         cells = (
-            _cell(label, paragraph(SIGNATURE_TEXT, runs(row.label, ledger), _RIGHT)),
+            _cell(label, paragraph(SIGNATURE_TEXT, _label(row.label, ledger), _RIGHT)),
             _cell(value, paragraph(SIGNATURE_TEXT, runs(row.value, ledger)), _LINE),
-            _cell(note, paragraph(SIGNATURE_TEXT, runs(row.note, ledger))),
+            _cell(note, paragraph(SIGNATURE_TEXT, _note(row.note, ledger))),
         )
         height = _height((row.label, row.value, row.note), widths, ledger)
         properties = f'<w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>'
@@ -41,6 +42,15 @@ def signature_block(block: SignatureBlock, ledger: Ledger) -> str:
     )
 
 
+def _label(label: Inlines, ledger: Ledger) -> str:
+    return runs(label, ledger) + run(COLONS[ledger.language]) if label else ""
+
+
+def _note(note: Inlines, ledger: Ledger) -> str:
+    opening, closing = BRACKETS[ledger.language]
+    return run(opening) + runs(note, ledger) + run(closing) if note else ""
+
+
 def _cell(width: int, content: str, borders: str = "") -> str:
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}<w:vAlign w:val="bottom"/></w:tcPr>{content}</w:tc>'
@@ -50,8 +60,8 @@ def _cell(width: int, content: str, borders: str = "") -> str:
 def _widths(block: SignatureBlock, ledger: Ledger) -> tuple[int, int, int]:
     """Return the width of each column: labels and notes as wide as their words, the line what is left, 5 to 8 cm."""
     total = ledger.profile.text_width
-    label = _natural((row.label for row in block.rows), ledger)
-    note = _natural((row.note for row in block.rows), ledger)
+    label = _natural((row.label for row in block.rows), 1, ledger)
+    note = _natural((row.note for row in block.rows), 2, ledger)
     crowded = total - _SHORTEST - label - note
     if crowded < 0:
         wide = label + note
@@ -60,8 +70,9 @@ def _widths(block: SignatureBlock, ledger: Ledger) -> tuple[int, int, int]:
     return label, min(_LONGEST, total - label - note), note
 
 
-def _natural(lines: Iterable[Inlines], ledger: Ledger) -> int:
-    widest = max((ems(plain(line, ledger.numbering.references)) for line in lines), default=0)
+def _natural(lines: Iterable[Inlines], signs: int, ledger: Ledger) -> int:
+    """Return the width of the longest line with its colon or brackets; of nothing, nothing but air."""
+    widest = max((ems(plain(line, ledger.numbering.references)) + signs for line in lines if line), default=0.0)
     return round((widest + _AIR) * ledger.profile.signature.size * 10)
 
 
@@ -69,8 +80,8 @@ def _height(lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int
     """Return an exact height that no words are cut off by."""
     signing = ledger.profile.signature
     most = 1
-    for line, width in zip(lines, widths, strict=True):
+    for line, width, signs in zip(lines, widths, (1, 0, 2), strict=True):
         room = max(1.0, width / (signing.size * 10) - _AIR)
         words = plain(line, ledger.numbering.references).split("\n")
-        most = max(most, sum(max(1, -int(-ems(part) // room)) for part in words))
+        most = max(most, sum(max(1, ceil((ems(part) + signs) / room)) for part in words))
     return max(signing.height, signing.height + (most - 1) * signing.line)
