@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.folders import BidFile, library_root, template_roots
 from generator.cli.reading import DiskReader
-from generator.cli.styling import StyleName, read_style
+from generator.cli.styling import Looks, StyleName, read_style
 from generator.findings import Cause, Finding, Place, Severity, message
 
 if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first bid is read, not for --help
@@ -46,8 +46,8 @@ class Prepared:
     view: RecordView
     library: Library
     kinds: tuple[str, ...]
-    style: StyleName | None
-    """For all its documents; absent when each kind has its own."""
+    looks: Looks | None
+    """Of all its documents; absent when each kind has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,11 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
         return None, loaded.findings
     library = _library(bid, tree, file, reader, root)
     kinds, unknown = _kinds(bid, tree, library, request.kinds)
-    findings = (*loaded.findings, *unknown)
+    looks, unstyled = _looks(bid, tree, library, request.style)
+    findings = (*loaded.findings, *unknown, *unstyled)
     if _has_error(findings):
         return None, findings
-    style = StyleName(request.style) if request.style else None
-    if style is None and bid.style:
-        style = StyleName(bid.style, tree.place(("style",)))
-    return Prepared(file, tree, view(bid), library, kinds, style), findings
+    return Prepared(file, tree, view(bid), library, kinds, looks), findings
 
 
 def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Finding, ...]]:
@@ -90,18 +88,27 @@ def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Findi
     listing, found = read_manifest(prepared.library, kind)
     if listing is None:
         return None, found
-    looks, plain = read_style(prepared.style or _own_style(listing), prepared.library)
+    looks, unstyled = _own_looks(listing, prepared)
     furniture = looks.furniture if looks else None
     document, wrong = compose(prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree)
-    findings = (*found, *plain, *wrong)
+    findings = (*found, *unstyled, *wrong)
     if document is None or looks is None or _has_error(findings):
         return None, findings
     name = f"{listing.manifest.file}.docx"
     return Composed(document, looks.profile, looks.furniture, name, listing.tree.place(("file",))), findings
 
 
-def _own_style(listing: Listing) -> StyleName:
-    return StyleName("standard", listing.tree.place(("style",)))
+def _looks(bid: Bid, tree: Tree, library: Library, asked: str | None) -> tuple[Looks | None, tuple[Finding, ...]]:
+    """Return the style that the command line or the bid asks for; absent when neither does."""
+    if asked:
+        return read_style(StyleName(asked), library)
+    return read_style(StyleName(bid.style, tree.place(("style",))), library) if bid.style else (None, ())
+
+
+def _own_looks(listing: Listing, prepared: Prepared) -> tuple[Looks | None, tuple[Finding, ...]]:
+    if prepared.looks:
+        return prepared.looks, ()
+    return read_style(StyleName("standard", listing.tree.place(("style",))), prepared.library)
 
 
 def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path) -> Library:

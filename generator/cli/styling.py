@@ -41,7 +41,7 @@ def read_style(named: StyleName, library: Library) -> tuple[Looks | None, tuple[
     template, found = library.find(Part.STYLE, named.name, place=named.place)
     if template is None:
         return None, found
-    profile, tree, wrong = read_record(Profile, template, library.reader)
+    profile, tree, wrong = read_record(Profile, template, reader=library.reader)
     if profile is None or tree is None:
         return None, (*found, *wrong)
     header = _strip(profile.header, tree.place(("header",)))
