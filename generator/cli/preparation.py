@@ -108,7 +108,7 @@ def _looks(bid: Bid, tree: Tree, library: Library, asked: str | None) -> tuple[L
 def _own_looks(listing: Listing, prepared: Prepared) -> tuple[Looks | None, tuple[Finding, ...]]:
     if prepared.looks:
         return prepared.looks, ()
-    return read_style(StyleName("standard", listing.tree.place(("style",))), prepared.library)
+    return read_style(StyleName(listing.manifest.style, listing.tree.place(("style",))), prepared.library)
 
 
 def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path) -> Library:

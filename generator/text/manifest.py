@@ -25,6 +25,7 @@ class Manifest(Record):
     title: Text = field("标题", "文件标题，可引用数据", example="售后服务承诺书")
     file: Text = field("文件名", "生成的文件名，不带扩展名", example="售后服务承诺书")
     sections: tuple[Text, ...] = field("章节", "按顺序列出的章节模板", example="[letter-opening, warranty-periods]")
+    style: Text = field("样式", "版式名称；投标自己指定了样式的，从投标", example="letter", default="standard")
     needs: tuple[Text, ...] = field("需要", "缺了就不能成文的数据", example="[质保, 承诺书.日期]", default=())
 
 
