@@ -19,6 +19,7 @@ from generator.document import (
     PageBreak,
     Paragraph,
     Reference,
+    Role,
     Row,
     SignatureBlock,
     SignatureRow,
@@ -73,6 +74,12 @@ def test_lists_deeper_than_word_can_number_are_the_callers_mistake() -> None:
 def test_the_text_before_the_lines_to_sign_stays_with_them(before: Block) -> None:
     *_, last = paragraphs(body(before, SIGNED))[: len(paragraphs(body(before)))]
     assert "<w:keepNext/>" in last
+
+
+def test_the_text_before_the_closing_words_stays_with_them() -> None:
+    first, last = paragraphs(body(Paragraph(words("甲")), Paragraph(words("特此承诺。"), Role.CLOSING)))
+    assert "<w:keepNext/>" in first
+    assert "<w:keepNext/>" not in last
 
 
 def test_a_last_table_row_stays_with_the_lines_to_sign() -> None:

@@ -13,6 +13,7 @@ from generator.document import (
     OrderedList,
     PageBreak,
     Paragraph,
+    Role,
     SignatureBlock,
     Table,
     Title,
@@ -35,8 +36,7 @@ def body_part(document: Document, ledger: Ledger, *, references: str) -> str:
     """Return word/document.xml; ``references`` are the section's headerReference and footerReference."""
     parts: list[str] = []
     for block, following in zip_longest(document.blocks, document.blocks[1:]):
-        # Some of the letter's text must stand on the page that is signed.
-        keep = _KEEP if isinstance(following, SignatureBlock) else ""
+        keep = _KEEP if _closes(following) else ""
         parts.append(_block(block, ledger, keep))
         if isinstance(block, Table | SignatureBlock) and _touches(following):
             parts.append(_SPACER)
@@ -64,6 +64,13 @@ def _block(block: Block, ledger: Ledger, keep: str) -> str:
             return _PAGE_BREAK
         case _:
             assert_never(block)
+
+
+def _closes(following: Block | None) -> bool:
+    """Return whether text must stay with what follows: the page that is signed shows more than 特此承诺."""
+    return isinstance(following, SignatureBlock) or (
+        isinstance(following, Paragraph) and following.role is Role.CLOSING
+    )
 
 
 def _touches(following: Block | None) -> bool:
