@@ -7,6 +7,10 @@ import sys
 
 def main() -> None:
     """Run the command line and leave the process with its exit code."""
-    from generator.cli.entry import run
+    try:
+        from generator.cli.entry import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there is anybody to word it
+        code = 130
+    sys.exit(code)

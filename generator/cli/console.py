@@ -25,6 +25,8 @@ class Console:
         self.lang = lang
         self._plain = bool(environment.get("NO_COLOR")) or environment.get("TERM") == "dumb"
         self._closed: set[int] = set()
+        self.failed = False
+        """Whether something could not be printed though somebody was to read it: the disk behind ``>`` is full."""
         for stream in (sys.stdout, sys.stderr):
             # A GBK console or a C locale must not make printing Chinese fail; redirected output is UTF-8.
             if isinstance(stream, io.TextIOWrapper):
@@ -47,7 +49,8 @@ class Console:
 
         try:
             click.echo(text, file=stream, color=self.colours(err=err))
-        except BrokenPipeError:
+        except OSError as error:
+            self.failed = self.failed or not isinstance(error, BrokenPipeError)
             self._closed.add(id(stream))
             _discard(stream)
 

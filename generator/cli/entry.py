@@ -21,7 +21,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return the exit code."""
     console = Console(choose(arguments, os.environ), os.environ)
     try:
-        return _invoke(arguments, console)
+        code = _invoke(arguments, console)
+        return max(code, exits.UNWRITABLE) if console.failed else code
     except click.exceptions.NoArgsIsHelpError as error:
         console.print(error.format_message(), err=True)
         return error.exit_code

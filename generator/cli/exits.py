@@ -8,12 +8,14 @@ from generator.findings import Cause, Finding, Severity
 
 FINE = 0
 """Nothing worse than warnings and notes."""
+UNWRITABLE = 4
+"""An output could not be written, be it what was to be printed."""
 INTERRUPTED = 130
 """Ctrl-C, as shells number it."""
 BUG = 70
 """A fault of ours (EX_SOFTWARE of sysexits.h)."""
 
-_CODES = {Cause.CONTENT: 1, Cause.USAGE: 2, Cause.UNREADABLE: 3, Cause.UNWRITABLE: 4, Cause.LIMIT: 5}
+_CODES = {Cause.CONTENT: 1, Cause.USAGE: 2, Cause.UNREADABLE: 3, Cause.UNWRITABLE: UNWRITABLE, Cause.LIMIT: 5}
 
 
 def code(findings: Iterable[Finding]) -> int:

@@ -41,10 +41,9 @@ class DiskReader:
 
     def shown(self, file: Path, /) -> str:
         """Return the file's name relative to where the user stands, or as given when it is elsewhere."""
-        try:
-            return file.relative_to(self._here).as_posix()
-        except ValueError:
-            return file.as_posix()
+        # ``bids/a/../../company.yaml`` is the way a layer was reached, not what the user calls it.
+        whole = self.resolve(file) if ".." in file.parts else self._here / file
+        return whole.relative_to(self._here).as_posix() if whole.is_relative_to(self._here) else file.as_posix()
 
     def names(self, folder: Path, /) -> tuple[str, ...]:
         """Return the names of the files in a folder; empty when there is none."""

@@ -169,6 +169,31 @@ def test_a_process_without_any_stdout_still_builds(library: Library) -> None:
     assert library.outputs() == ["a/.bidwright.json", "a/说明.docx"]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a device on which every write fails")
+@pytest.mark.parametrize("command", ["check a", "build a", "check a --format json"])
+def test_a_full_disk_behind_stdout_is_a_failure_to_write(library: Library, command: str) -> None:
+    script = f'"{sys.executable}" -m generator {command} >/dev/full'
+    done = subprocess.run(
+        ["sh", "-c", script], cwd=library.folder, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (4, "")
+
+
+def test_a_file_reached_through_another_folder_is_called_by_its_own_name(library: Library) -> None:
+    library.write("company.yaml", "投标人: {简称: 乙, 成立年份: 约十年}\n")
+    library.change("文件: [note]", "extends: ../company.yaml\n文件: [note]")
+    assert library.run("check", "a").out.startswith("company.yaml:1:20  error")
+
+
+def test_a_file_name_that_is_no_text_is_named_all_the_same(library: Library) -> None:
+    name = os.fsdecode(b"\xff.yaml")
+    library.write(name, "项目: 1\n")
+    ran = library.run("check", name)
+    assert ran.code == 1
+    assert ran.out.startswith("<U+DCFF>.yaml:1:")
+    assert '"file": "\\udcff.yaml"' in library.run("check", name, "--format", "json").out
+
+
 def test_source_date_epoch_must_be_a_number(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     ran = library.run("build", "a")

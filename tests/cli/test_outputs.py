@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -69,6 +73,27 @@ def test_the_target_is_never_partial_and_nothing_is_left_beside_it(
     assert now == (old if number <= CALLS.index("sync") else b"new bytes")
     left = [file.name for file in target.parent.iterdir()] if target.parent.exists() else []
     assert left == ([] if now is None else ["letter.docx"])
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_a_process_that_is_killed_leaves_a_whole_file(tmp_path: Path) -> None:
+    target = tmp_path / "letter.docx"
+    script = (
+        "import sys, itertools; from pathlib import Path; from generator.cli.outputs import RealDisk, put\n"
+        "for n in itertools.count(): put(Path(sys.argv[1]), bytes([n % 256]) * 300_000, RealDisk())"
+    )
+    for delay in range(12):
+        process = subprocess.Popen([sys.executable, "-c", script, str(target)])
+        deadline = time.monotonic() + 20
+        before = target.stat().st_ino if target.exists() else None
+        while (target.stat().st_ino if target.exists() else None) == before and time.monotonic() < deadline:
+            time.sleep(0.001)
+        time.sleep(delay / 1000)
+        process.kill()
+        process.wait()
+        data = target.read_bytes()
+        assert len(data) == 300_000
+        assert len(set(data)) == 1
 
 
 def test_missing_folders_are_made(tmp_path: Path) -> None:
