@@ -12,7 +12,7 @@ from tests.cli.conftest import Library
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_on_terminal", lambda *, err: True)
+    monkeypatch.setattr(module, "_on_terminal", lambda **_: True)
 
 
 def shown(console: Console, items: list[str]) -> list[str]:
