@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.model import Bid
-from tests.letter.changes import YamlLeaf, leaves, replaced
-from tests.letter.sample import data, letter, values
+from tests.bids.changes import YamlLeaf, leaves, replaced
+from tests.bids.sample import data, printed
 
 UNPRINTED = Path(__file__).parent / "unprinted.txt"
-"""Data paths of the sample that the letter does not print, one a line; read by a person when it changes."""
+"""Data paths of the sample that no document prints, one a line; read by a person when it changes."""
 
 SWITCHES = {"yes/no"}
 """Leaves that are not printed but decide whether words are: a change adds or removes words, never changes a value."""
@@ -22,15 +22,15 @@ def sample_leaves() -> list[YamlLeaf]:
 
 
 def printed_paths() -> set[str]:
-    return {value.path for value in values(letter())}
+    return {value.path for value in printed()}
 
 
 @pytest.mark.parametrize("leaf", sample_leaves(), ids=lambda leaf: leaf.data_path)
 def test_changing_a_leaf_changes_exactly_the_values_that_carry_it(leaf: YamlLeaf) -> None:
     if leaf.reads.name in SWITCHES or leaf.data_path.startswith("documents"):
         return
-    before = values(letter())
-    after = values(letter(replaced(data(), leaf.steps, leaf.changed)))
+    before = printed()
+    after = printed(replaced(data(), leaf.steps, leaf.changed))
 
     assert [(value.path, value.form) for value in after] == [(value.path, value.form) for value in before]
     changed = {old.path for old, new in zip(before, after, strict=True) if old.text != new.text}
@@ -43,18 +43,16 @@ def test_changing_a_leaf_changes_exactly_the_values_that_carry_it(leaf: YamlLeaf
     "leaf", [leaf for leaf in sample_leaves() if leaf.reads.name in SWITCHES], ids=lambda leaf: leaf.data_path
 )
 def test_a_yes_or_no_changes_no_value_that_stays(leaf: YamlLeaf) -> None:
-    before = {(value.path, value.form): value.text for value in values(letter())}
-    after = {
-        (value.path, value.form): value.text for value in values(letter(replaced(data(), leaf.steps, leaf.changed)))
-    }
+    before = {(value.path, value.form): value.text for value in printed()}
+    after = {(value.path, value.form): value.text for value in printed(replaced(data(), leaf.steps, leaf.changed))}
     kept = before.keys() & after.keys()
     assert {key: before[key] for key in kept} == {key: after[key] for key in kept}
     assert leaf.data_path not in {path for path, _ in before}
 
 
-def test_the_leaves_that_the_letter_does_not_print_are_the_ones_listed(request: pytest.FixtureRequest) -> None:
-    printed = printed_paths()
-    unprinted = [leaf.data_path for leaf in sample_leaves() if leaf.data_path not in printed]
+def test_the_leaves_that_no_document_prints_are_the_ones_listed(request: pytest.FixtureRequest) -> None:
+    shown = printed_paths()
+    unprinted = [leaf.data_path for leaf in sample_leaves() if leaf.data_path not in shown]
     text = "\n".join(unprinted) + "\n"
     if request.config.getoption("--update"):
         UNPRINTED.write_text(text, encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cli.folders import BidFile
-from generator.cli.preparation import Prepared, Request, compose, prepare
+from generator.cli.preparation import Composed, Prepared, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.document import Document, Value
 from generator.document.walk import walk_inlines
@@ -18,7 +18,9 @@ from generator.word import write
 
 ROOT = Path(__file__).parents[2]
 BID = ROOT / "commitments" / "bids" / "school-hot-water" / "bid.yaml"
-KIND = "commitment-letter"
+LETTER = "commitment-letter"
+PLAN = "service-plan"
+KINDS = (LETTER, PLAN)
 
 
 @cache
@@ -36,15 +38,26 @@ def data() -> Any:
     return to_plain(prepared().tree.root)
 
 
-def letter(changed: Any = None) -> Document:
-    """Return the letter of the sample, or of changed data."""
+def document(kind: str = LETTER, changed: Any = None) -> Document:
+    """Return a document of the sample, or of changed data."""
     ready = prepared()
     bid = view(Bid.model_validate(changed)) if changed is not None else ready.view
-    look = compose(ready, KIND)[0]
-    assert look
-    document, findings = compose_text(ready.library, KIND, bid, furniture=look.furniture, tree=ready.tree)
-    assert document, findings
-    return document
+    made, findings = compose_text(ready.library, kind, bid, furniture=looks(kind).furniture, tree=ready.tree)
+    assert made, findings
+    return made
+
+
+def printed(changed: Any = None) -> list[Value]:
+    """Return every value that the bid's documents print."""
+    return [value for kind in KINDS for value in values(document(kind, changed))]
+
+
+@cache
+def looks(kind: str) -> Composed:
+    """Return a document of the sample with its style."""
+    composed, findings = compose(prepared(), kind)
+    assert composed, findings
+    return composed
 
 
 def values(document: Document) -> list[Value]:
@@ -52,8 +65,6 @@ def values(document: Document) -> list[Value]:
     return [inline for inline in walk_inlines(document) if isinstance(inline, Value)]
 
 
-def written(document: Document) -> bytes:
-    """Return the letter's Word file."""
-    look = compose(prepared(), KIND)[0]
-    assert look
-    return write(document, look.profile)
+def written(kind: str = LETTER) -> bytes:
+    """Return the Word file of a document of the sample."""
+    return write(document(kind), looks(kind).profile)

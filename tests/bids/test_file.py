@@ -16,10 +16,10 @@ from generator.document import Value
 from generator.document.normal import normal
 from generator.document.walk import walk_inlines
 from generator.word import read
-from tests.letter.sample import ROOT, letter, written
+from tests.bids.sample import KINDS, ROOT, document, written
 
 
-def build(folder: Path, environment: dict[str, str]) -> bytes:
+def build(folder: Path, environment: dict[str, str]) -> dict[str, bytes]:
     out = folder / "written"
     subprocess.run(
         [sys.executable, "-m", "generator", "build", str(ROOT / "commitments/bids/school-hot-water"), "-o", str(out)],
@@ -28,8 +28,7 @@ def build(folder: Path, environment: dict[str, str]) -> bytes:
         check=True,
         capture_output=True,
     )
-    (file,) = out.rglob("*.docx")
-    return file.read_bytes()
+    return {file.name: file.read_bytes() for file in out.rglob("*.docx")}
 
 
 def test_two_builds_are_the_same_bytes_whatever_the_time_folder_locale_and_hash_seed(tmp_path: Path) -> None:
@@ -38,28 +37,30 @@ def test_two_builds_are_the_same_bytes_whatever_the_time_folder_locale_and_hash_
     other.mkdir()
     first = build(one, {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8"})
     second = build(other, {"PYTHONHASHSEED": "77", "TZ": "America/Lima", "LANG": "C", "LC_ALL": "C", "FAKETIME": "-9d"})
+    assert len(first) == len(KINDS)
     assert first == second
 
 
-def test_the_file_read_back_is_the_letter() -> None:
-    document, findings = read(written(letter()), "letter.docx")
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_file_read_back_is_the_document(kind: str) -> None:
+    read_back, findings = read(written(kind), "file.docx")
     assert findings == ()
-    assert document == normal(letter())
+    assert read_back == normal(document(kind))
 
 
 def test_a_control_edited_in_the_file_is_found_with_its_path() -> None:
-    edited = edit(written(letter()), path="warranty.tiers[0].period", old="3年", new="5年")
-    document, findings = read(edited, "letter.docx")
-    assert document
+    edited = edit(written(), path="warranty.tiers[0].period", old="3年", new="5年")
+    read_back, findings = read(edited, "letter.docx")
+    assert read_back
     assert findings == ()
-    before = {(v.path, v.form): v.text for v in walk_inlines(normal(letter())) if isinstance(v, Value)}
-    after = {(v.path, v.form): v.text for v in walk_inlines(document) if isinstance(v, Value)}
+    before = {(v.path, v.form): v.text for v in walk_inlines(normal(document())) if isinstance(v, Value)}
+    after = {(v.path, v.form): v.text for v in walk_inlines(read_back) if isinstance(v, Value)}
     assert {key for key in before if before[key] != after[key]} == {("warranty.tiers[0].period", "plain")}
     assert after["warranty.tiers[0].period", "plain"] == "5年"
 
 
 def test_a_control_edited_without_its_store_is_a_finding_that_names_its_path() -> None:
-    edited = edit(written(letter()), path="warranty.tiers[0].period", old="3年", new="5年", store=False)
+    edited = edit(written(), path="warranty.tiers[0].period", old="3年", new="5年", store=False)
     _, findings = read(edited, "letter.docx")
     (finding,) = findings
     assert finding.place
@@ -89,15 +90,16 @@ def edit(data: bytes, *, path: str, old: str, new: str, store: bool = True) -> b
 
 
 def test_the_letter_names_no_machine_and_no_author() -> None:
-    with zipfile.ZipFile(io.BytesIO(written(letter()))) as package:
+    with zipfile.ZipFile(io.BytesIO(written())) as package:
         core = package.read("docProps/core.xml").decode()
         everything = b"".join(package.read(name) for name in package.namelist())
     assert "<dc:creator>" not in core
     assert str(Path.home()).encode() not in everything
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("leftover", ["{{", "None", "TODO", "待定", "XX", "【", "**"])
-def test_nothing_unfinished_stands_in_the_letter(leftover: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(written(letter()))) as package:
+def test_nothing_unfinished_stands_in_a_document(leftover: str, kind: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(written(kind))) as package:
         text = re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
     assert leftover not in text
