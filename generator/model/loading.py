@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.findings import Finding
+from generator.findings import Finding, Place
 from generator.model.bid import Bid
 from generator.model.naming import names
 from generator.model.validation import validate
@@ -28,4 +28,11 @@ def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool 
     if tree is None:
         return Loaded(None, None, found)
     bid, wrong = validate(Bid, tree, partial=partial)
-    return Loaded(bid, tree, (*found, *wrong))
+    # A text with a full-width colon is no mapping either: one finding at a place is enough.
+    told = {_start(finding) for finding in found}
+    return Loaded(bid, tree, (*found, *(finding for finding in wrong if _start(finding) not in told)))
+
+
+def _start(finding: Finding) -> tuple[str, int | None, int | None] | None:
+    place = finding.place
+    return (place.file, place.line, place.column) if isinstance(place, Place) else None

@@ -22,7 +22,9 @@ MARK = "‹"
 
 def tree(text: str, layers: Mapping[str, str] | None = None) -> Tree:
     """Return the merged tree of ``bid.yaml`` with this text, beside other files; the source layer must be content."""
-    files = {f"/w/{name}": content for name, content in {"bid.yaml": text, **(layers or {})}.items()}
+    files: dict[str, str | bytes | OSError] = {
+        f"/w/{name}": content for name, content in {"bid.yaml": text, **(layers or {})}.items()
+    }
     read, findings = load(Path("bid.yaml"), MemoryReader(files), names(Small))
     assert read is not None
     assert not findings, told(findings)

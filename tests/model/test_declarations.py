@@ -11,10 +11,11 @@ from pydantic import BaseModel
 from generator.model.bid import Bid
 from generator.model.choice import Choice
 from generator.model.fields import Declaration, field
+from generator.model.leaves import Reads
 from generator.model.naming import declarations, names
 from generator.model.promise import Promise
 from generator.model.record import Record
-from generator.model.shapes import Fields, Many, One, Reads, shape
+from generator.model.shapes import Fields, Many, One, shape
 from generator.quantities import Refusal
 
 
@@ -45,7 +46,7 @@ FIELDS = [
 def test_every_field_has_its_own_reader_or_record_never_a_bare_type() -> None:
     for record in records():
         for english in record.model_fields:
-            assert shape(record, english)
+            assert isinstance(shape(record, english), One | Fields | Many)
 
 
 @pytest.mark.parametrize("bare", [str, int, bool, float, dict, list, tuple, str | None, tuple[str, ...], int | str])

@@ -1,4 +1,4 @@
-"""The bid in commitments/ loads from its three layers without a finding."""
+"""A bid read from its files: the sample in commitments/, which has no finding, and others that do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.model import load
 from generator.model.bid import Language
 from generator.quantities import Duration, StartEvent
+from tests.source.readers import MemoryReader
 
 ROOT = Path(__file__).resolve().parents[2]
 BID = Path("commitments/bids/school-hot-water/bid.yaml")
@@ -50,6 +51,13 @@ def test_its_layers_are_merged_item_by_item() -> None:
     assert main.parts == "储热水箱、集热管和支架", "given by the product line"
     assert main.period.clause == "4.2", "given by the bid"
     assert pipes.period.value == Duration.parse("2年")
+
+
+def test_what_the_source_layer_has_told_of_a_place_is_not_told_again() -> None:
+    reader = MemoryReader({"/w/bid.yaml": "回访:\n  频次：每季度1次\n  方式：电话\n"})
+    loaded = load(Path("bid.yaml"), reader, partial=True)
+    assert loaded.bid is None
+    assert [finding.rule for finding in loaded.findings] == ["full-width-colon"]
 
 
 def test_each_layer_alone_holds_nothing_wrong() -> None:
