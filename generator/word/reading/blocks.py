@@ -78,7 +78,7 @@ class _Reader:
             self._caption = paragraph
             return
         pieces = read_pieces(paragraph, self._styles, self._controls)
-        if style == SPACER and Mark.PAGE_BREAK not in pieces:
+        if style == SPACER and not pieces:
             return
         for stretch in _stretches(pieces):
             yield PageBreak() if stretch is None else self._block(paragraph, style, stretch)

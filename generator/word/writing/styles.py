@@ -79,7 +79,7 @@ def _text_styles(profile: Profile) -> str:
             _style("Salutation", "Salutation", line + _LOOSE, letters, following="BodyText"),
             _style("Particulars", "Particulars", line + _LOOSE, letters),
             _style("Closing", "Closing", _KEEP + _spacing(body.line, after=120) + first + both, letters),
-            _style(SPACER, "Spacer", _spacing(20), _letters(profile, body, size=2)),
+            _style(SPACER, "Spacer", _spacing(20), _letters(profile, body, size=2), following="BodyText"),
         )
     )  # fmt: skip
 
