@@ -39,7 +39,8 @@ INTRODUCTION = """\
 - **类型**：数值要连同单位一起写（`36个月`、`每年2次`、`千分之三`），程序按原样保留数字和单位，不作换算。
 - **承诺**：类型后注有“承诺”的字段可以简写，也可以展开，见[承诺的两种写法](#承诺的两种写法)。
 - **方向**：对采购人来说，数值是越大越好（质保期、次数）还是越小越好（响应时间）。空白表示不作比较。
-- **必填**：各层文件合并之后必须有。写在公司层或产品线层即可，不必在每次投标里重复。
+- **必填**：只要写了上一级，各层文件合并之后就必须有这一项。写在公司层或产品线层即可，不必在每次投标里重复。
+- **下级字段**：点击“下级字段”可跳到它们的表。
 
 另外，任何一层文件都可以用 `继承`（`extends`）列出它所继承的上层文件：`extends: [../../company.yaml]`。
 """
@@ -77,18 +78,24 @@ class Path:
         )
 
 
+Places = dict[type[Record], list[Path]]
+"""Where each record stands in a bid; one record may stand in several places."""
+
+
 def render() -> str:
     """Return the whole page."""
-    places: dict[type[Record], list[Path]] = {}
+    places: Places = {}
     _collect(Bid, Path(), places)
     parts = [INTRODUCTION]
     for cls, paths in places.items():
-        parts.append(f"{_title(paths)}\n{_HEAD}{''.join(_row(cls, each) for each in declarations(cls).values())}")
+        parts.append(
+            f"{_title(paths)}\n{_HEAD}{''.join(_row(cls, each, places) for each in declarations(cls).values())}"
+        )
     rows = "".join(_envelope_row(each) for each in declarations(Promise).values())
     return "\n".join([*parts, ENVELOPE + rows])
 
 
-def _collect(cls: type[Record], path: Path, places: dict[type[Record], list[Path]]) -> None:
+def _collect(cls: type[Record], path: Path, places: Places) -> None:
     places.setdefault(cls, []).append(path)
     for declared in declarations(cls).values():
         annotation = cls.model_fields[declared.english].annotation
@@ -104,7 +111,12 @@ def _title(paths: list[Path]) -> str:
     return f"## {paths[0].chinese}\n\n路径：{lines}\n"
 
 
-def _row(cls: type[Record], declared: Declaration) -> str:
+def _anchor(paths: list[Path]) -> str:
+    """Return the anchor that Markdown viewers give to a record's heading."""
+    return "".join(character for character in paths[0].chinese if character not in ".[]")
+
+
+def _row(cls: type[Record], declared: Declaration, places: Places) -> str:
     info = cls.model_fields[declared.english]
     need = "是" if info.is_required() else ""
     note = declared.description
@@ -113,7 +125,7 @@ def _row(cls: type[Record], declared: Declaration) -> str:
     cells = (
         declared.chinese,
         f"`{declared.english}`",
-        _type(info.annotation, info.metadata),
+        _type(info.annotation, info.metadata, places=places),
         DIRECTIONS[declared.better],
         need,
         _example(declared.example),
@@ -124,7 +136,7 @@ def _row(cls: type[Record], declared: Declaration) -> str:
 
 def _envelope_row(declared: Declaration) -> str:
     info = Promise.model_fields[declared.english]
-    kind = "随字段" if declared.english == "value" else _type(info.annotation, info.metadata)
+    kind = "随字段" if declared.english == "value" else _type(info.annotation, info.metadata, places={})
     need = "是" if info.is_required() else ""
     cells = (declared.chinese, f"`{declared.english}`", kind, need, _example(declared.example), declared.description)
     return _cells(cells)
@@ -138,15 +150,15 @@ def _cells(cells: tuple[str, ...]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
 
 
-def _type(annotation: object, metadata: typing.Iterable[object] = ()) -> str:
+def _type(annotation: object, metadata: typing.Iterable[object] = (), *, places: Places) -> str:
     """Return what to write there, in words."""
     inner = record_in(annotation)
     many = _is_list(annotation)
     if inner and issubclass(inner, Promise):
         value = inner.model_fields["value"]
-        text = f"{_type(value.annotation, value.metadata)}，承诺"
+        text = f"{_type(value.annotation, value.metadata, places=places)}，承诺"
     elif inner:
-        text = "若干键值" + ("，或只写名称" if inner.SHORT else "")
+        text = f"[下级字段](#{_anchor(places[inner])})" + ("，或只写名称" if inner.SHORT else "")
     else:
         text = _leaf(next(_reads(annotation, metadata)))
     return f"列表：{text}" if many else text

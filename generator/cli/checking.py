@@ -9,6 +9,7 @@ from generator.cli.console import Console
 from generator.cli.folders import BID, bid_file, bids_below, library_root
 from generator.cli.preparation import Request, compose, prepare
 from generator.cli.reading import DiskReader
+from generator.cli.reasons import reason
 from generator.findings import Cause, Finding, Message, Place, Severity, message
 
 WORD_LIMIT = 64_000_000
@@ -81,8 +82,7 @@ def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
     try:
         data = reader.read(file, limit=WORD_LIMIT)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return (_unreadable(message("{file} cannot be read: {reason}", file=shown, reason=reason), shown),)
+        return (_unreadable(message("{file} cannot be read: {reason}", file=shown, reason=reason(error)), shown),)
     if len(data) > WORD_LIMIT:
         text = message("{file} is larger than {limit} bytes", file=shown, limit=WORD_LIMIT)
         return (Finding("too-large", Severity.ERROR, text, Place(shown), cause=Cause.LIMIT),)

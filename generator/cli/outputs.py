@@ -8,6 +8,7 @@ import secrets
 from pathlib import Path
 from typing import Protocol
 
+from generator.cli.reasons import reason
 from generator.findings import Cause, Finding, Place, Severity, message
 
 
@@ -90,6 +91,5 @@ def not_writable(shown: str, error: OSError) -> Finding:
         hint = message("close the file if Word has it open, and see whether you may write to its folder")
     else:
         hint = message("make room or choose another folder with -o")
-    reason = error.strerror or type(error).__name__
-    text = message("{file} cannot be written: {reason}", file=shown, reason=reason)
+    text = message("{file} cannot be written: {reason}", file=shown, reason=reason(error))
     return Finding("output-not-writable", Severity.ERROR, text, Place(shown), hint, cause=Cause.UNWRITABLE)

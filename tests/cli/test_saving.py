@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.outputs import RealDisk
 from tests.cli.conftest import Library
 
 OUT = "out/a/说明.docx"
@@ -80,7 +81,7 @@ def test_a_file_in_the_place_of_the_folder_is_a_finding(library: Library) -> Non
     library.write("out", b"I am a file")
     ran = library.run("build", "a")
     assert ran.code == 4
-    assert "cannot be written" in ran.err
+    assert "out/a/.bidwright.json cannot be written: something in its path is a file, not a folder" in ran.err
     assert (library.folder / "out").read_bytes() == b"I am a file"
 
 
@@ -137,3 +138,25 @@ def test_a_document_name_that_some_system_cannot_carry_is_refused(library: Libra
     assert "a/templates/zh-CN/documents/note.yaml:2:6  error" in ran.err
     assert "cannot be a file name" in ran.err
     assert not (library.folder / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "chinese"),
+    [
+        (28, "the disk is full", "磁盘已满"),
+        (30, "the disk is read-only", "磁盘是只读的"),
+        (13, "permission denied", "没有权限"),
+    ],
+)
+def test_the_reason_of_a_failure_is_in_the_users_language(
+    library: Library, monkeypatch: pytest.MonkeyPatch, number: int, english: str, chinese: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, "in the system's words")
+
+    monkeypatch.setattr(RealDisk, "write", fail)
+    for lang, words in (("en", english), ("zh", chinese)):
+        ran = library.run("build", "a", lang=lang)
+        assert ran.code == 4
+        assert words in ran.err
+        assert library.outputs() == []
