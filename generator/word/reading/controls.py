@@ -22,11 +22,15 @@ class Controls:
     """Reads the controls of one file and keeps what is found wrong with them."""
 
     def __init__(self, file: str, stored: Stored) -> None:
-        self.findings: list[Finding] = []
+        self.findings: dict[Finding, None] = {}
+        """In the order found, each once."""
         self.headings: tuple[str, ...] = ()
         """The headings above what is being read, outermost first."""
         self._file = file
         self._stored = stored
+        self._by_tag: dict[str, list[Node]] = {}
+        for node in stored.nodes:
+            self._by_tag.setdefault(node.id or node.path, []).append(node)
 
     def value(self, properties: _Element | None, text: str) -> Value | None:
         """Return the value of a control by its w:sdtPr and the text in it; none when it is no control of ours."""
@@ -58,7 +62,7 @@ class Controls:
 
     def _tagged(self, tag: str, text: str) -> Node | None:
         """Return the node by tag: some editors drop the binding. Of several forms, the one with the text."""
-        nodes = [node for node in self._stored.nodes if tag and (node.id or node.path) == tag]
+        nodes = self._by_tag.get(tag, []) if tag else []
         return next((node for node in nodes if node.text == text), nodes[0] if nodes else None)
 
     def _differs(self, node: Node, text: str) -> None:
@@ -66,13 +70,17 @@ class Controls:
             "control-differs-from-store",
             Severity.ERROR,
             message(
-                "{path} shows {shown} while the file's data say {stored}", path=node.path, shown=text, stored=node.text
+                "{path} shows “{shown}” while the file's data say “{stored}”",
+                path=node.path,
+                shown=text,
+                stored=node.text,
             ),
             WordPlace(self._file, self.headings, text, node.path),
-            message("Word will show {stored}; put the right one into both, or build the file again", stored=node.text),
+            message(
+                "Word will show “{stored}”; put the right one into both, or build the file again", stored=node.text
+            ),
         )
-        if found not in self.findings:
-            self.findings.append(found)
+        self.findings[found] = None
 
 
 def _title(alias: str, node: Node) -> str:

@@ -22,7 +22,7 @@ def name(element: _Element) -> str:
 def child(element: _Element | None, *path: str) -> _Element | None:
     """Return the first child by each name in turn; absent when one is."""
     for step in path:
-        element = None if element is None else element.find(f"{{{W}}}{step}")
+        element = None if element is None else next(element.iterchildren(f"{{{W}}}{step}"), None)
     return element
 
 
