@@ -43,25 +43,24 @@ class Built:
 def build(bids: Sequence[BidFile], wanted: Wanted, reader: DiskReader, *, disk: Disk, console: Console) -> Built:
     """Build the documents of all bids, and write those of each bid that has no error."""
     built = Built()
-    ready = list(_prepared(bids, wanted, reader, built))
-    jobs = [(prepared, kind) for prepared in ready for kind in prepared.kinds]
-    made: dict[str, list[Output] | None] = {}
+    jobs = [(prepared, kind) for prepared in _prepared(bids, wanted, reader, built) for kind in prepared.kinds]
+    outputs: dict[str, list[Output]] = {}
+    bad: set[str] = set()
     with console.progress(jobs) as shown:
         for prepared, kind in shown:
             bid = reader.shown(prepared.file.file)
             output = _rendered(prepared, kind, wanted, bid, built)
-            others = made.setdefault(bid, [])
-            if output is None or others is None:
-                made[bid] = None
+            if output:
+                outputs.setdefault(bid, []).append(output)
             else:
-                others.append(output)
-    good = {bid: outputs for bid, outputs in made.items() if outputs}
-    for bid, finding in refuse([output for outputs in good.values() for output in outputs]):
+                bad.add(bid)
+    planned = [output for bid, each in outputs.items() if bid not in bad for output in each]
+    for bid, finding in refuse(planned):
         built.findings.append(finding)
-        made[bid] = None
-    for bid, outputs in good.items():
-        if made[bid]:
-            saved = save(outputs, reader, disk, force=wanted.force)
+        bad.add(bid)
+    for bid, each in outputs.items():
+        if bid not in bad:
+            saved = save(each, reader, disk, force=wanted.force)
             built.findings.extend(saved.findings)
             built.done.extend(saved.lines)
     return built
