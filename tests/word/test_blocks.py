@@ -105,9 +105,14 @@ def test_the_line_to_write_on_is_five_to_eight_centimetres_long() -> None:
 
 def test_a_name_too_long_for_the_line_makes_the_row_higher_and_is_not_cut_off() -> None:
     long = SignatureBlock((SignatureRow(words("投标人"), (Value("名" * 60, "bidder.name"),), words("盖单位章")),))
-    (height,) = re.findall(r'<w:trHeight w:val="(\d+)"', body(long))
+    (height,) = re.findall(r'<w:trHeight w:val="(\d+)" w:hRule="atLeast"', body(long))
     # 60 characters of 12 points on a line of 8 cm (18.9 characters) are four lines: three more of 20 points.
     assert int(height) == 680 + 3 * 400
+
+
+def test_a_name_that_might_not_fit_on_its_line_can_make_the_row_higher() -> None:
+    wide = SignatureBlock((SignatureRow(words("投标人"), words("WWWWWWWWWWWWWWWWWWWWWWWW LTD"), words("盖单位章")),))
+    assert 'w:hRule="atLeast"' in body(wide)
 
 
 def test_each_header_row_repeats_and_no_row_splits() -> None:

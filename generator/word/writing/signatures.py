@@ -17,8 +17,10 @@ from generator.word.writing.widths import ems
 _LINE = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>'
 _SHORTEST, _LONGEST = 2835, 4536
 """The line to write on: 5 to 8 cm."""
-_AIR = 0.25
+_AIR = 0.35
 """In characters: so much wider than its words is a column."""
+_SLACK = 0.01
+"""For widths that were rounded."""
 _RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -33,8 +35,7 @@ def signature_block(block: SignatureBlock, ledger: Ledger) -> str:
             _cell(note, paragraph(SIGNATURE_TEXT, _note(row.note, ledger))),
         )
         height = _height((row.label, row.value, row.note), widths, ledger)
-        properties = f'<w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>'
-        rows.append(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{''.join(cells)}</w:tr>")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{SIGNATURE_TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_RIGHT}'
@@ -76,12 +77,15 @@ def _natural(lines: Iterable[Inlines], signs: int, ledger: Ledger) -> int:
     return round((widest + _AIR) * ledger.profile.signature.size * 10)
 
 
-def _height(lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int], ledger: Ledger) -> int:
-    """Return an exact height that no words are cut off by."""
+def _height(lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int], ledger: Ledger) -> str:
+    """Return the row's w:trHeight: exact, unless words might be wider than reckoned and an exact row cut them off."""
     signing = ledger.profile.signature
-    most = 1
+    most, certain = 1, True
     for line, width, signs in zip(lines, widths, (1, 0, 2), strict=True):
         room = max(1.0, width / (signing.size * 10) - _AIR)
-        words = plain(line, ledger.numbering.references).split("\n")
-        most = max(most, sum(max(1, ceil((ems(part) + signs) / room)) for part in words))
-    return max(signing.height, signing.height + (most - 1) * signing.line)
+        parts = plain(line, ledger.numbering.references).split("\n")
+        most = max(most, sum(max(1, ceil((ems(part) + signs) / room - _SLACK)) for part in parts))
+        # No letter is wider than a Chinese character.
+        certain = certain and all(len(part) + signs <= room + _SLACK for part in parts)
+    height = signing.height + (most - 1) * signing.line
+    return f'<w:trHeight w:val="{height}" w:hRule="{"exact" if certain else "atLeast"}"/>'

@@ -166,7 +166,7 @@ def _tables() -> str:
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr>'
         "</w:tblStylePr></w:style>"
         f'<w:style w:type="table" w:styleId="{SIGNATURE_TABLE}"><w:name w:val="Signature Table"/>'
-        '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+        '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="57" w:type="dxa"/>'
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
 
