@@ -1,4 +1,4 @@
-"""The style profile that is shipped, and one with everything else than it has."""
+"""The style profile that is shipped, read as the tests need it."""
 
 from __future__ import annotations
 
