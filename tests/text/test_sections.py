@@ -106,7 +106,7 @@ def test_a_document_that_lacks_what_it_needs_is_refused() -> None:
 
 
 def test_a_manifest_with_an_unknown_key_is_refused() -> None:
-    _, found = composed({"one": "a"}, manifest="标题: a\n文件名: x\n章节: [one]\n样式: b\n")
+    _, found = composed({"one": "a"}, manifest="标题: a\n文件名: x\n章节: [one]\n颜色: b\n")
     assert errors(found) == [("unknown-key", "letter.yaml", 4)]
 
 
