@@ -21,6 +21,7 @@ from generator.document.blocks import (
 )
 from generator.document.inlines import (
     Emphasis,
+    Gap,
     Inline,
     LineBreak,
     PageField,
@@ -38,6 +39,7 @@ __all__ = [
     "Column",
     "Document",
     "Emphasis",
+    "Gap",
     "Heading",
     "Inline",
     "LineBreak",

@@ -28,6 +28,23 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """The place of a value that is still to be given (待补); only drafts have any."""
+
+    title: str
+    """The field's Chinese name. Holds no line break and no tab."""
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return f"{GAP_SIGN}：{self.title}】"
+
+
+GAP_SIGN = "【待补"
+"""What every gap begins with. No final document holds these characters."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A forced new line inside a paragraph."""
 
@@ -67,4 +84,4 @@ class Emphasis:
     children: tuple[Inline, ...]
 
 
-Inline: TypeAlias = Text | Value | LineBreak | PageField | Reference | Strong | Emphasis
+Inline: TypeAlias = Text | Value | Gap | LineBreak | PageField | Reference | Strong | Emphasis

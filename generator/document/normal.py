@@ -26,9 +26,9 @@ from generator.document.blocks import (
     Table,
     Title,
 )
-from generator.document.inlines import Emphasis, Inline, LineBreak, PageField, Reference, Strong, Text, Value
+from generator.document.inlines import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text, Value
 
-Leaf = Text | Value | LineBreak | PageField | Reference
+Leaf = Text | Value | Gap | LineBreak | PageField | Reference
 Styled = tuple[Leaf, bool, bool]
 """A leaf, whether it is strong, whether it is emphasised."""
 
@@ -37,10 +37,10 @@ def normal(document: Document) -> Document:
     """Return the document in canonical form; doing so twice changes nothing more.
 
     Texts hold no line break, are not empty and not beside another Text; Emphasis stands inside Strong, neither in
-    itself nor beside its like; a list item begins with a paragraph (an empty one where there was none) and its
-    paragraphs have no role; neighbouring bullet lists are one; a page break stands between two blocks. What has
-    nothing in it is gone: paragraphs, headings, titles, list items, lists, signature rows and blocks, tables
-    without columns. Cells, values and captions may be empty.
+    itself nor beside its like, and a Gap in neither; a list item begins with a paragraph (an empty one where there
+    was none) and its paragraphs have no role; neighbouring bullet lists are one; a page break stands between two
+    blocks. What has nothing in it is gone: paragraphs, headings, titles, list items, lists, signature
+    rows and blocks, tables without columns. Cells, values and captions may be empty.
     """
     return replace(
         document,
@@ -144,6 +144,8 @@ def _leaves(inlines: Iterable[Inline], *, strong: bool, emphasis: bool) -> Itera
                 yield from ((leaf, strong, emphasis) for leaf in text_lines(text))
             case Value() | LineBreak() | PageField() | Reference():
                 yield inline, strong, emphasis
+            case Gap():
+                yield inline, False, False  # its own look is all it has
             case _:
                 assert_never(inline)
 

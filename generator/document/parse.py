@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.document.blocks import Block, Inlines
-from generator.document.inlines import PageField, Text, Value
+from generator.document.inlines import Gap, PageField, Text, Value
 from generator.document.reading import Reading
 from generator.document.source import Source
 from generator.findings import Finding, Place, message
@@ -34,7 +34,7 @@ def parse(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
 
 
 def parse_inlines(
-    text: str, values: Mapping[str, Text | Value | PageField], place: Place
+    text: str, values: Mapping[str, Text | Value | Gap | PageField], place: Place
 ) -> tuple[Inlines, tuple[Finding, ...]]:
     """Return the inlines of a line that stands outside the text: a title, a header. It may not refer to anything."""
     from generator.document.phrases import read_inlines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from generator.document.inlines import Emphasis, Inline, LineBreak, PageField, Reference, Strong, Text, Value
+from generator.document.inlines import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text, Value
 
 
 def plain(inlines: Iterable[Inline], references: Mapping[str, str] | None = None) -> str:
@@ -20,6 +20,8 @@ def _words(inline: Inline, references: Mapping[str, str]) -> str:
     match inline:
         case Text(text) | Value(text=text):
             return text
+        case Gap():
+            return inline.text
         case LineBreak():
             return "\n"
         case Reference(target):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.document.inlines import PageField, Text, Value
+from generator.document.inlines import Gap, PageField, Text, Value
 from generator.document.letters import FORBIDDEN
 from generator.document.source import TOKEN, Source
 from generator.findings import Argument, Finding, Message, Place, Severity, message
@@ -72,7 +72,7 @@ class Reading:
 
         return _STRAY.sub(kept, text)
 
-    def value(self, token: str) -> Text | Value | PageField:
+    def value(self, token: str) -> Text | Value | Gap | PageField:
         """Return what a token stands for; ``cleaned`` has let none pass that stands for nothing."""
         return self.source.values[token]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.document.inlines import PageField, Text, Value
+from generator.document.inlines import Gap, PageField, Text, Value
 from generator.findings import Place
 
 TOKEN = re.compile("\ue000[\ue010-\ue019]+\ue001")
@@ -24,7 +24,7 @@ class Source:
 
     markdown: str
     """Lines end in ``\\n``. Private-use characters occur in tokens only."""
-    values: Mapping[str, Text | Value | PageField]
+    values: Mapping[str, Text | Value | Gap | PageField]
     """What each token stands for. A Text here may hold ``\\n`` (it becomes LineBreak) and may be empty."""
     place: Callable[[int], Place]
     """The template place of a Markdown line (1-based)."""

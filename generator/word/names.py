@@ -37,6 +37,8 @@ LOOKS: Mapping[tuple[bool, bool], str] = {
     (True, True): "StrongEmphasis",
 }
 """Character style for (strong, emphasis)."""
+GAP = "Gap"
+"""Character style of a value still to be given."""
 
 COLONS = {"zh-CN": "：", "en": ":"}
 """What stands after the label of a line to sign; the tree holds the bare word."""

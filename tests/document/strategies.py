@@ -18,6 +18,7 @@ from generator.document import (
     Column,
     Document,
     Emphasis,
+    Gap,
     Heading,
     Inline,
     LineBreak,
@@ -75,6 +76,11 @@ def values() -> st.SearchStrategy[Value]:
     )
 
 
+def gaps() -> st.SearchStrategy[Gap]:
+    """Return values still to be given, most under names that a model could have."""
+    return st.sampled_from(("名称", "名称 <&> \"'", "", "】", " ", "【待补：期限】")).map(Gap)
+
+
 _VALUES = st.shared(
     st.lists(values(), min_size=1, max_size=4, unique_by=lambda value: (value.path, value.form)), key="values"
 )
@@ -100,7 +106,13 @@ def references(draw: st.DrawFn) -> Inline:
 @cache
 def inlines(*, min_size: int = 0, pages: bool = False) -> st.SearchStrategy[Inlines]:
     """Return inlines as they may stand in one line; page fields only where they may stand."""
-    leaves: list[st.SearchStrategy[Inline]] = [texts().map(Text), st.just(LineBreak()), known_values(), references()]
+    leaves: list[st.SearchStrategy[Inline]] = [
+        texts().map(Text),
+        st.just(LineBreak()),
+        known_values(),
+        references(),
+        gaps(),
+    ]
     if pages:
         leaves.append(st.sampled_from(Page).map(PageField))
 

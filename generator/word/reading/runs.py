@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.document import Emphasis, Inline, LineBreak, PageField, Reference, Strong, Text
+from generator.document import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text
 from generator.document.blocks import Inlines
-from generator.document.inlines import Page
-from generator.word.names import LOOKS
+from generator.document.inlines import GAP_SIGN, Page
+from generator.word.names import GAP, LOOKS
 from generator.word.reading.controls import Controls
 from generator.word.reading.elements import attribute, child, name
 from generator.word.reading.styles import Styles
@@ -43,6 +43,7 @@ _PAGES = {"PAGE": Page.NUMBER, "NUMPAGES": Page.COUNT}
 _SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "cr": "\n"}
 _TRANSPARENT = {"hyperlink", "ins", "moveTo", "smartTag", "sdtContent", "dir", "bdo", "customXml"}
 """Elements that only stand round runs."""
+_GAP = re.compile(f"{GAP_SIGN}：([^\t\n]*)】")
 _WORD = re.compile(r'"[^"]*"|\S+')
 
 
@@ -89,10 +90,13 @@ class _Reader:
             self._fields[-1].result.extend(pieces)
 
     def _run(self, run: _Element) -> None:
-        strong, emphasis = _look(child(run, "rPr"), self._styles)
+        style = self._styles.known(attribute(child(run, "rPr", "rStyle")))
+        strong, emphasis = _LOOKS.get(style, (False, False))
         for element in run:
             kind = name(element)
-            if kind == "t":
+            if kind == "t" and style == GAP and (gap := _GAP.fullmatch(element.text or "")):
+                self._add(Gap(gap[1]))
+            elif kind == "t":
                 self._add(*_dressed([Text(element.text or "")], strong=strong, emphasis=emphasis))
             elif kind == "tab":
                 self._add(Tab(strong, emphasis))
@@ -156,6 +160,8 @@ def plain_text(pieces: Iterable[Piece]) -> str:
         match piece:
             case Text(text):
                 words.append(text)
+            case Gap():
+                words.append(piece.text)
             case LineBreak():
                 words.append("\n")
             case Tab():

@@ -25,11 +25,13 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _SHARED = frozenset({"word/styles.xml", "word/fontTable.xml"})
 
 
-def write(document: Document, profile: Profile, *, flat: bool = False, created: datetime | None = None) -> bytes:
+def write(
+    document: Document, profile: Profile, *, flat: bool = False, created: datetime | None = None, draft: bool = False
+) -> bytes:
     """Return the Word file: the same bytes for the same arguments, wherever and whenever.
 
     ``flat`` writes values as plain words, with no content control and no custom XML. ``created`` stands in the
-    file's properties; without it the file states no date.
+    file's properties; without it the file states no date. ``draft`` makes them say that the file is one.
 
     Raises ValueError on a tree that should not have come this far: one path and form with two texts, a character
     that XML cannot carry, a table whose cells do not fill its grid, lists nested more than nine deep.
@@ -43,8 +45,8 @@ def write(document: Document, profile: Profile, *, flat: bool = False, created: 
     bound["word/document.xml"] = body_part(document, ledger, references=_references(bound))
     depth = max((each.depth + 1 for each in ledger.lists), default=0)
     parts = {
-        "docProps/core.xml": properties_part(document, created),
-        "word/styles.xml": styles_part(profile, document.language, depth),
+        "docProps/core.xml": properties_part(document, created, draft=draft),
+        "word/styles.xml": styles_part(profile, document.language, depth, gaps=ledger.has_gaps),
         "word/numbering.xml": numbering_part(profile, ledger.lists),
         "word/fontTable.xml": fonts_part(profile),
     }

@@ -36,6 +36,8 @@ class Ledger:
         self.tables = {block.id for block in targets if isinstance(block, Table)}
         """Ids of tables: a reference to one is written otherwise than one to a heading."""
         self.bookmarks: Mapping[str, str] = bookmarks(block.id for block in targets)
+        self.has_gaps = False
+        """Whether a value still to be given was written: only then the file needs the style of one."""
         self._marks = 0
 
     def add_list(self, list: List) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from generator.document import Emphasis, Inline, LineBreak, PageField, Reference, Strong, Text, Value
+from generator.document import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text, Value
 from generator.document.inlines import Page
-from generator.word.names import LOOKS
+from generator.word.names import GAP, LOOKS
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import field, run
 
 _LOOKS = {flags: f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' for flags, style in LOOKS.items()}
+_GAP = f'<w:rPr><w:rStyle w:val="{GAP}"/></w:rPr>'
 _PAGES = {Page.NUMBER: "PAGE", Page.COUNT: "NUMPAGES"}
 
 
@@ -32,6 +33,9 @@ def _write(
                 parts.append(run(text, look, tab=tab))
             case Value():
                 parts.append(_value(inline, ledger, look, tab=tab))
+            case Gap():
+                ledger.has_gaps = True
+                parts.append(run(inline.text, _GAP, tab=tab))
             case LineBreak():
                 parts.append(f"<w:r>{look}<w:br/></w:r>")
             case Reference(target):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.word.names import (
     CAPTION,
     FOOTER,
+    GAP,
     HEADER,
     HEADINGS,
     SIGNATURE_TABLE,
@@ -29,12 +30,12 @@ _LOOSE = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 
 
 @lru_cache(maxsize=16)
-def styles_part(profile: Profile, language: str, depth: int) -> str:
-    """Return the part; ``depth`` is how many list levels it must provide for."""
+def styles_part(profile: Profile, language: str, depth: int, *, gaps: bool = False) -> str:
+    """Return the part; ``depth`` is how many list levels it must provide for, ``gaps`` whether values are missing."""
     return (
         f'{DECLARATION}<w:styles xmlns:w="{W}">{_defaults(profile, language)}{_normal(profile)}'
         f"{_text_styles(profile)}{_headings(profile)}{_lists(profile, depth)}{_table_text(profile)}{_bands(profile)}"
-        f"{_looks(language)}{_tables()}</w:styles>"
+        f"{_looks(language)}{_GAP if gaps else ''}{_tables()}</w:styles>"
     )
 
 
@@ -153,6 +154,13 @@ def _looks(language: str) -> str:
             ("StrongEmphasis", "Strong Emphasis", bold + "".join(apart)),
         )
     )
+
+
+# Word does not show w:highlight of a style; shading it does.
+_GAP = (
+    f'<w:style w:type="character" w:styleId="{GAP}"><w:name w:val="Gap"/><w:qFormat/>'
+    '<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFF200"/></w:rPr></w:style>'
+)
 
 
 def _tables() -> str:
