@@ -99,7 +99,7 @@ def _parts(annotation: object) -> Iterator[object]:
         yield from _parts(part)
 
 
-def replaced(data: typing.Any, steps: tuple[Step, ...], value: str) -> typing.Any:
+def replaced(data: typing.Any, steps: tuple[Step, ...], value: typing.Any) -> typing.Any:
     """Return plain data with one scalar replaced; the rest is shared."""
     if not steps:
         return value
@@ -107,4 +107,4 @@ def replaced(data: typing.Any, steps: tuple[Step, ...], value: str) -> typing.An
     if isinstance(data, list):
         assert isinstance(head, int)
         return [*data[:head], replaced(data[head], tuple(rest), value), *data[head + 1 :]]
-    return {**data, head: replaced(data[head], tuple(rest), value)}
+    return {**data, head: replaced(data.get(head), tuple(rest), value)}
