@@ -65,6 +65,7 @@ class Composed:
 def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepared | None, tuple[Finding, ...]]:
     """Read a bid, and see that the templates of its documents exist."""
     from generator.model import load, view
+    from generator.rules import check
 
     root = reader.resolve(request.root) if request.root else library_root(file.file, reader, here=request.here)
     loaded = load(file.file, reader, root=root)
@@ -74,7 +75,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     library = _library(bid, tree, file, reader, root)
     kinds, unknown = _kinds(bid, tree, library, request.kinds)
     looks, unstyled = _looks(bid, tree, library, request.style)
-    findings = (*loaded.findings, *unknown, *unstyled)
+    findings = (*loaded.findings, *check(bid, tree), *unknown, *unstyled)
     if _has_error(findings):
         return None, findings
     return Prepared(file, tree, view(bid), library, kinds, looks), findings
