@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -13,6 +14,12 @@ from generator import quantities
 from generator.findings import message
 from generator.quantities import Refusal, numerals
 from generator.quantities.spelling import tidy
+
+
+class Gap(enum.Enum):
+    """Stands for a required value that is still to be given (待补). Only a bid loaded as a draft holds any."""
+
+    GAP = "gap"
 
 
 class Reads:
@@ -29,6 +36,8 @@ class Reads:
         return core_schema.no_info_plain_validator_function(self._read)
 
     def _read(self, given: object) -> object:
+        if given is Gap.GAP:
+            return given
         if not isinstance(given, str):
             raise PydanticCustomError("not_one_value", "not one value")
         value = self.parse(given)

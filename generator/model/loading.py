@@ -22,12 +22,15 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool = False) -> Loaded:
-    """Read a bid and the layers it extends; ``root`` is the folder that layers may not leave."""
+def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool = False, draft: bool = False) -> Loaded:
+    """Read a bid and the layers it extends; ``root`` is the folder that layers may not leave.
+
+    As a ``draft``, a bid may lack required values: they are gaps, each with a warning.
+    """
     tree, found = load_tree(file, reader, names(Bid), root=root)
     if tree is None:
         return Loaded(None, None, found)
-    bid, wrong = validate(Bid, tree, partial=partial)
+    bid, wrong = validate(Bid, tree, partial=partial, draft=draft)
     # A text with a full-width colon is no mapping either: one finding at a place is enough.
     told = {_start(finding) for finding in found}
     return Loaded(bid, tree, (*found, *(finding for finding in wrong if _start(finding) not in told)))

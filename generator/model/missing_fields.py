@@ -15,8 +15,15 @@ Path = tuple[str | int, ...]
 
 
 def report_missing(cls: type[Record], tree: Tree, path: Path) -> Finding:
-    """Return the finding of a field missing at a path; it points at the key of the record that should have it."""
+    """Return the finding of a field missing at a path.
+
+    It points at the field's key, if that stands there without a value; else at the key of the record that should
+    have it.
+    """
     holder = path[:-1]
+    if tree.is_blank(path):
+        what = message("{field} has no value yet", field=called(cls, path))
+        return Finding("field-missing", Severity.ERROR, what, tree.place(path), _hint_to_fill(cls, tree, path))
     what = message("{field} is missing in {holder}", field=called(cls, path), holder=called(cls, holder))
     return Finding("field-missing", Severity.ERROR, what, tree.place(path), _hint(cls, tree, path))
 
@@ -40,6 +47,18 @@ def _hint(cls: type[Record], tree: Tree, path: Path) -> Message | None:
             return message("add {key} with a list under it; each item has: {names}", key=f"{key}:", names=names)
         case _:
             return message("add {line}", line=f"{key}: {example_at(cls, path)}")
+
+
+def _hint_to_fill(cls: type[Record], tree: Tree, path: Path) -> Message:
+    english = _in_english(tree.find(path[:-1]))
+    match shape_at(cls, path):
+        case Fields(record, short=None):
+            return message("write these keys under it: {names}", names=tuple(_required(record, english=english)))
+        case Many(Fields(record)):
+            names = tuple(_required(record, english=english))
+            return message("write a list under it; each item has: {names}", names=names)
+        case _:
+            return message("write it here, such as {example}", example=example_at(cls, path))
 
 
 def _required(record: type[Record], *, english: bool) -> Iterator[str]:

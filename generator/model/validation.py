@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings import Finding, Message, Place, Severity, message
+from generator.model.gaps import Gapped, fill
 from generator.model.missing_fields import report_missing
 from generator.model.naming import called, declarations, example_at, names
 from generator.model.record import Record
@@ -23,18 +24,58 @@ R = TypeVar("R", bound=Record)
 Path = tuple[str | int, ...]
 
 
-def validate(cls: type[R], tree: Tree, *, partial: bool = False) -> tuple[R | None, tuple[Finding, ...]]:
+def validate(
+    cls: type[R], tree: Tree, *, partial: bool = False, draft: bool = False
+) -> tuple[R | None, tuple[Finding, ...]]:
     """Return the instance, or every reason why there is none, the input's own file first, in the order of its lines.
 
     ``partial`` is for a layer looked at alone: what is missing or does not go together may be settled by another
-    layer, so it is no finding, and there may be neither an instance nor a finding.
+    layer, so it is no finding, and there may be neither an instance nor a finding. In a ``draft`` what is missing is
+    a gap and a warning; what is wrong is an error as ever.
     """
-    try:
-        return cls.model_validate(_plain(tree.root, names(cls))), ()
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
-    found = (_finding(cls, tree, detail, partial=partial) for detail in details)
-    return None, _in_order(tree, (finding for finding in found if finding))
+    data: Gapped = _plain(tree.root, names(cls))
+    warnings: list[Finding] = []
+    while True:
+        try:
+            return cls.model_validate(data), _in_order(tree, warnings)
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=False)
+        due: list[Path] = []
+        wrong: list[Finding] = []
+        for detail in details:
+            missing = _missing(tree, data, detail) if draft else ()
+            finding = _finding(cls, tree, detail, partial=partial)
+            if finding and missing:
+                due.append(missing)
+                warnings.append(replace(finding, severity=Severity.WARNING))
+            elif finding:
+                wrong.append(finding)
+        if wrong or not due:
+            return None, _in_order(tree, (*warnings, *wrong))
+        data = fill(cls, data, due)
+
+
+def _missing(tree: Tree, data: Gapped, detail: ErrorDetails) -> Path:
+    """Return the path of the value that an error says is not there; empty when the error is about one that is."""
+    kind, path = detail["type"], detail["loc"]
+    if kind == "missing":
+        return path
+    if kind == "refused" and detail["ctx"]["at"]:
+        path = (*path, detail["ctx"]["at"])
+        return path if _found(data, path) is None else ()
+    node = tree.find(path)
+    return path if isinstance(node, Scalar) and node.is_null else ()
+
+
+def _found(data: Gapped, path: Path) -> Gapped:
+    for step in path:
+        if isinstance(data, dict) and isinstance(step, str):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
 
 
 def _plain(node: Node, inside: Names | None) -> Plain:

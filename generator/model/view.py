@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.model.choice import Choice
+from generator.model.leaves import Gap
 from generator.model.naming import declarations
 from generator.model.promise import Promise
 from generator.model.record import Record
@@ -35,10 +36,12 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class NotGiven:
-    """An optional field that the bid does not give: false in a condition, a finding when printed."""
+    """A field that the bid does not give: false in a condition, a finding when printed."""
 
     path: str
     title: str
+    due: bool = False
+    """Whether the bid must give it, and is only a draft as long as it does not: that has been told already."""
 
     def __bool__(self) -> bool:
         return False
@@ -91,6 +94,8 @@ def view(record: Record) -> RecordView:
 def _view(value: object, path: str, title: str) -> View:
     if value is None:
         return NotGiven(path, title)
+    if value is Gap.GAP or (isinstance(value, Promise) and value.value is Gap.GAP):
+        return NotGiven(path, title, due=True)
     if isinstance(value, Promise):
         return Leaf(value.value, path, title, RecordView(value, path, title))
     if isinstance(value, Record):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Message, Severity, message
 from generator.source.names import Name, Names
-from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from generator.source.nodes import Entry, Key, Mapping, Node, Scalar, Sequence
 
 ID = "id"
 """Canonical name of the key by which list items are known."""
@@ -27,7 +27,8 @@ def merge(higher: Mapping, lower: Mapping, names: Names) -> tuple[Mapping, tuple
 def without_nulls(mapping: Mapping) -> Mapping:
     """Return the mapping without entries whose value is null, at every depth. Null list items stay: places count."""
     kept = (entry for entry in mapping.entries if not _is_null(entry.value))
-    return Mapping(tuple(Entry(entry.key, _clean(entry.value), entry.replaced) for entry in kept), mapping.mark)
+    entries = tuple(Entry(entry.key, _clean(entry.value), entry.replaced) for entry in kept)
+    return Mapping(entries, mapping.mark, _blanks(mapping, mapping.entries))
 
 
 def check_ids(node: Node) -> Iterator[Finding]:
@@ -60,7 +61,19 @@ def _mappings(higher: Mapping, lower: Mapping, names: Names, findings: list[Find
             del merged[name]
         else:
             merged[name] = new
-    return Mapping(tuple(merged.values()), lower.mark)
+    return Mapping(tuple(merged.values()), lower.mark, _blanks(higher, lower.entries))
+
+
+def _blanks(mapping: Mapping, entries: tuple[Entry, ...]) -> tuple[Key, ...]:
+    """Return the blank keys of a mapping once these entries are known, too: the last word on each key counts."""
+    if not mapping.blanks and not any(_is_null(entry.value) for entry in entries):
+        return ()
+    blanks = {key.name: key for key in mapping.blanks}
+    for entry in entries:
+        blanks.pop(entry.key.name, None)
+        if _is_null(entry.value):
+            blanks[entry.key.name] = entry.key
+    return tuple(blanks.values())
 
 
 def _entries(old: Entry, new: Entry, name: Name | None, findings: list[Finding]) -> Entry | None:

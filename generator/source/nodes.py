@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from generator.findings import Place
@@ -66,6 +66,8 @@ class Mapping:
 
     entries: tuple[Entry, ...]
     mark: Mark
+    blanks: tuple[Key, ...] = field(default=(), compare=False)
+    """Keys that were written without a value and say nothing more: where one would write what is missing."""
 
     def get(self, name: str) -> Entry | None:
         """Return the entry with this canonical name."""

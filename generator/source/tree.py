@@ -33,8 +33,8 @@ class Tree:
     def place(self, path: Steps[str | int], *, key: bool = False) -> Place:
         """Return where the value at this path stands, or its key.
 
-        Of something missing: the key of the nearest mapping or list that exists, else where that begins. The place
-        carries the path asked for.
+        Of something missing: its key, if that was written without a value; else the key of the nearest mapping or
+        list that exists, else where that begins. The place carries the path asked for.
         """
         node, name, missing = self._walk(path)
         text = format_path(path)
@@ -42,8 +42,15 @@ class Tree:
             return name.mark.place(text)
         return (_beginning(node) if missing else node.mark).place(text)
 
+    def is_blank(self, path: Steps[str | int]) -> bool:
+        """Return whether the key at this path was written without a value."""
+        return bool(path) and _blank(self.find(path[:-1]), path[-1]) is not None
+
     def _walk(self, path: Steps[str | int]) -> tuple[Node, Key | None, bool]:
-        """Return the node as far as the path goes, the key it stands under, and whether parts of the path are left."""
+        """Return the node as far as the path goes, the key it stands under, and whether parts of the path are left.
+
+        A key without a value is as far as a path can go.
+        """
         node: Node = self.root
         name: Key | None = None
         for step in path:
@@ -52,8 +59,13 @@ class Tree:
             elif isinstance(step, int) and isinstance(node, Sequence) and 0 <= step < len(node.items):
                 node, name = node.items[step], None
             else:
-                return node, name, True
+                return node, _blank(node, step) or name, True
         return node, name, False
+
+
+def _blank(node: Node | None, step: str | int) -> Key | None:
+    keys = node.blanks if isinstance(node, Mapping) else ()
+    return next((key for key in keys if key.name == step), None)
 
 
 def _beginning(node: Node) -> Mark:

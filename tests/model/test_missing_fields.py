@@ -45,10 +45,41 @@ def test_a_promise_without_its_value_is_told_with_the_example_of_that_promise() 
     )
 
 
-def test_a_key_without_a_value_counts_as_missing() -> None:
+def test_a_key_without_a_value_is_told_where_the_value_would_stand() -> None:
     expect(
-        "‹项目: {名称: a, 编号: , 采购人: b}\n",
-        "project.number: 编号 (number) is missing in 项目 (project); add 编号: SL-1",
+        "项目: {名称: a, ‹编号: , 采购人: b}\n",
+        "project.number: 编号 (number) has no value yet; write it here, such as SL-1",
+    )
+    expect(
+        "‹项目:\n样式: standard\n",
+        "project: 项目 (project) has no value yet; write these keys under it: 名称, 编号, 采购人",
+    )
+    expect(
+        PROJECT + "质保: {起算: 终验, ‹tiers: ~}\n",
+        "warranty.tiers: 分项 (tiers) has no value yet; write a list under it; each item has: 部件, 期限",
+    )
+
+
+def test_a_key_blank_in_a_layer_is_no_matter_once_another_layer_gives_it() -> None:
+    expect(
+        "extends: line.yaml\n" + PROJECT + "质保: {起算: 终验}\n",
+        layers={"line.yaml": "质保: {起算: , 分项: [{部件: 管路, 期限: 2年}]}\n"},
+    )
+
+
+def test_a_key_blank_in_the_bid_takes_away_what_the_layer_gave_and_is_told_there() -> None:
+    expect(
+        "extends: line.yaml\n" + PROJECT + "质保: {‹起算: }\n",
+        "warranty.start: 起算 (start) has no value yet; write it here, such as 最终验收合格",
+        layers={"line.yaml": "质保: {起算: 终验, 分项: [{部件: 管路, 期限: 2年}]}\n"},
+    )
+
+
+def test_a_key_blank_in_several_layers_is_told_in_the_lowest() -> None:
+    expect(
+        "extends: line.yaml\n" + PROJECT + "质保: {‹起算: }\n",
+        "warranty.start: 起算 (start) has no value yet; write it here, such as 最终验收合格",
+        layers={"line.yaml": "质保: {起算: , 分项: [{部件: 管路, 期限: 2年}]}\n"},
     )
 
 
