@@ -1,4 +1,4 @@
-"""Make all that is generated anew: the message catalogue and ``docs/fields.md``.
+"""Make all that is generated anew: the message catalogue, ``docs/fields.md`` and ``schema/bid.schema.json``.
 
 ``python docs/generate.py`` writes; with ``--check`` it says what is stale or without a translation, and exits with 1.
 Needs the extra ``test`` (Babel).
@@ -12,19 +12,23 @@ from pathlib import Path
 import catalogue
 import field_tables
 
+from generator.model import schema
+
 ROOT = Path(__file__).resolve().parent.parent
-FIELDS = ROOT / "docs" / "fields.md"
 
 
 def main() -> int:
     """Write, or check; return the exit code."""
-    fields = field_tables.render().encode()
+    files = {"docs/fields.md": field_tables.render(), "schema/bid.schema.json": schema.render()}
     if "--check" not in sys.argv[1:]:
         catalogue.write(ROOT / "generator")
-        FIELDS.write_bytes(fields)
+        for name, text in files.items():
+            (ROOT / name).parent.mkdir(exist_ok=True)
+            (ROOT / name).write_bytes(text.encode())
     faults = list(catalogue.faults(ROOT / "generator"))
-    if not FIELDS.exists() or FIELDS.read_bytes() != fields:
-        faults.append("docs/fields.md is stale: run python docs/generate.py")
+    for name, text in files.items():
+        if not (ROOT / name).exists() or (ROOT / name).read_bytes() != text.encode():
+            faults.append(f"{name} is stale: run python docs/generate.py")
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # always a text file here
     for fault in faults:
         print(fault)

@@ -8,8 +8,10 @@ it removes what a higher layer gave. Chinese names stand in ``properties``, whic
 
 from __future__ import annotations
 
+import json
 from typing import TypeAlias
 
+from generator.model.bid import Bid
 from generator.model.fields import Better
 from generator.model.leaves import Reads
 from generator.model.naming import declarations
@@ -28,6 +30,11 @@ _SCALARS: dict[str, tuple[str, ...]] = {
     "yes/no": ("string", "boolean"),
 }
 _LATER = {Better.MORE: "越晚越有利", Better.LESS: "越早越有利"}
+
+
+def render() -> str:
+    """Return the JSON Schema of a bid and its layers as the text of a file."""
+    return json.dumps(schema(Bid, title="投标"), ensure_ascii=False, indent=1) + "\n"
 
 
 def schema(cls: type[Record], *, title: str, extends: bool = True) -> Object:
