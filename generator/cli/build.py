@@ -24,7 +24,7 @@ def command(console: Console) -> Command:
     about = message(
         "Check bids and write their documents.\n\n"
         "BID is a YAML file, or a folder that holds a bid.yaml. Each bid's documents go to a folder of its own. "
-        "Nothing of a bid is written when it has an error."
+        "Nothing of a bid is written when it has an error; with --draft, a missing value is none."
     )
     return Command("build", _run(console), [_bids(), *_options(lang)], help=about, lang=lang)
 
@@ -51,6 +51,12 @@ def _options(lang: Lang) -> list[click.Parameter]:
         option("--style", help=message("style, instead of the bid's"), lang=lang, metavar="NAME"),
         option("--flat", help=message("write values as plain words, not as content controls"), lang=lang, is_flag=True),
         option(
+            "--draft",
+            help=message("write a draft though values are missing; it shows where with 【待补】"),
+            lang=lang,
+            is_flag=True,
+        ),
+        option(
             "--force",
             help=message("overwrite edited files too; they are kept beside the new ones"),
             lang=lang,
@@ -73,6 +79,7 @@ def _run(console: Console) -> Callable[..., int]:
         documents: tuple[str, ...],
         style: str | None,
         *,
+        draft: bool,
         flat: bool,
         force: bool,
         root: Path | None,
@@ -86,7 +93,7 @@ def _run(console: Console) -> Callable[..., int]:
 
         here = Path(os.path.realpath(Path.cwd()))
         reader = DiskReader(here)
-        request = Request(here, root, documents, style)
+        request = Request(here, root, documents, style, draft)
         created = _created(os.environ, console.lang)
         wanted = Wanted(request, out or Path("out"), flat=flat, force=force, created=created)
         built = build([bid_file(path, reader) for path in bids], wanted, reader, disk=RealDisk(), console=console)

@@ -86,5 +86,5 @@ def _rendered(prepared: Prepared, kind: str, wanted: Wanted, bid: str, built: Bu
     built.findings.extend(findings)
     if composed is None or any(finding.severity is Severity.ERROR for finding in findings):
         return None
-    data = write(composed.document, composed.profile, flat=wanted.flat, created=wanted.created)
+    data = write(composed.document, composed.profile, flat=wanted.flat, created=wanted.created, draft=prepared.draft)
     return Output(wanted.out / prepared.file.name, composed.name, data, bid, composed.named)

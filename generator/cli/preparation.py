@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,10 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.word import Profile
 
 
+_DRAFT: Mapping[Locale, str] = {"zh-CN": "（草稿）", "en": " (draft)"}
+"""What stands after a draft's file name, so that nobody hands it in, and no draft overwrites a final document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the command line asks of every bid."""
@@ -35,6 +39,8 @@ class Request:
     """Kinds of document; empty when the bid's own are meant."""
     style: str | None = None
     """Absent when the bid's own, or that of the kind of document, is meant."""
+    draft: bool = False
+    """Values may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class Prepared:
     kinds: tuple[str, ...]
     looks: Looks | None
     """Of all its documents; absent when each kind has its own."""
+    draft: bool = False
+    """Values may be missing, and the documents say that they are drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     from generator.rules import check
 
     root = reader.resolve(request.root) if request.root else library_root(file.file, reader, here=request.here)
-    loaded = load(file.file, reader, root=root)
+    loaded = load(file.file, reader, root=root, draft=request.draft)
     bid, tree = loaded.bid, loaded.tree
     if bid is None or tree is None:
         return None, loaded.findings
@@ -78,7 +86,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     findings = (*loaded.findings, *check(bid, tree), *unknown, *unstyled)
     if _has_error(findings):
         return None, findings
-    return Prepared(file, tree, view(bid), library, kinds, looks), findings
+    return Prepared(file, tree, view(bid), library, kinds, looks, request.draft), findings
 
 
 def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Finding, ...]]:
@@ -91,11 +99,14 @@ def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Findi
         return None, found
     looks, unstyled = _own_looks(listing, prepared)
     furniture = looks.furniture if looks else None
-    document, wrong = compose(prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree)
+    document, wrong = compose(
+        prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree, draft=prepared.draft
+    )
     findings = (*found, *unstyled, *wrong)
     if document is None or looks is None or _has_error(findings):
         return None, findings
-    name = f"{listing.manifest.file}.docx"
+    suffix = _DRAFT[prepared.library.locale] if prepared.draft else ""
+    name = f"{listing.manifest.file}{suffix}.docx"
     return Composed(document, looks.profile, looks.furniture, name, listing.tree.place(("file",))), findings
 
 

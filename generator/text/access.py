@@ -94,6 +94,8 @@ def _field(run: Rendering, holder: object, name: str | int) -> View | int | None
 
 def _absent(run: Rendering, holder: NotGiven, name: str) -> NotGiven | None:
     """A field of a record that is not given is not given either; but the model must have it."""
+    if holder.due and name == "value":
+        return holder
     known = _declared(record_at(run.root, holder.path))
     return NotGiven(f"{holder.path}.{name}", known[name]) if name in known else None
 

@@ -28,6 +28,7 @@ class Assembly:
 
     library: Library
     bid: RecordView
+    draft: bool = False
     run: Rendering = field(init=False)
     sandbox: Sandbox = field(init=False)
     _markdown: list[str] = field(default_factory=list)
@@ -35,7 +36,7 @@ class Assembly:
     _loaded: dict[str, Template | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.run = Rendering(type(self.bid.record), self.library.locale)
+        self.run = Rendering(type(self.bid.record), self.library.locale, self.draft)
         self.sandbox = Sandbox(self.run)
 
     def add(self, name: str, place: Place) -> None:

@@ -12,6 +12,7 @@ from generator.model.view import RecordView
 from generator.source import Tree
 from generator.source.paths import parse_path
 from generator.text.assembly import Assembly
+from generator.text.drafting import gapped, marked, unfinished
 from generator.text.furniture import Furniture, Strip
 from generator.text.library import Library
 from generator.text.manifest import Listing, read_manifest
@@ -22,16 +23,23 @@ Composed = tuple[Document | None, tuple[Finding, ...]]
 
 
 def compose(
-    library: Library, kind: str, bid: RecordView, *, furniture: Furniture | None = None, tree: Tree | None = None
+    library: Library,
+    kind: str,
+    bid: RecordView,
+    *,
+    furniture: Furniture | None = None,
+    tree: Tree | None = None,
+    draft: bool = False,
 ) -> Composed:
     """Return the document; nothing when a finding is an error.
 
     ``tree`` is what the bid was read from: with it, findings about data that is not given show where to give it.
+    In a ``draft`` these are warnings, and the document has a Gap where the value would stand.
     """
     listing, found = read_manifest(library, kind)
     if listing is None:
         return None, found
-    assembly = Assembly(library, bid)
+    assembly = Assembly(library, bid, draft)
     assembly.report(*found)
     _check_needs(assembly, listing, kind=kind, tree=tree)
     manifest = listing.manifest
@@ -40,6 +48,8 @@ def compose(
     for index, name in enumerate(manifest.sections):
         assembly.add(name, listing.tree.place(("sections", index)))
     header, footer = (_band(assembly, strip, title=words) for strip in _strips(furniture))
+    if draft:
+        header = marked(header, library.locale)
     if _has_error(assembly.run.findings):
         return None, _shown(assembly, tree)
     source = assembly.source()
@@ -49,10 +59,11 @@ def compose(
         assembly.report(_empty(message("no section of the document is left"), listing.tree.place(("sections",))))
     blocks, wrong = parse(source)
     assembly.report(*wrong)
+    document = Document(words, library.locale, (Title(title), *blocks), header, footer)
+    if not draft:
+        assembly.report(*unfinished(document, listing.tree.place(("sections",)), tree))
     findings = _shown(assembly, tree)
-    if _has_error(findings):
-        return None, findings
-    return Document(words, library.locale, (Title(title), *blocks), header, footer), findings
+    return (None if _has_error(findings) else document), findings
 
 
 def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree | None) -> None:
@@ -60,18 +71,22 @@ def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree 
     places = tuple(listing.tree.place(("needs", index)) for index in range(len(written)))
     needs, wrong = checked(written, places, root=assembly.run.root)
     assembly.report(*wrong)
-    for need in lacking(assembly.bid, needs):
+    missing = lacking(assembly.bid, needs)
+    for need in missing:
         assembly.report(_lacking(assembly, need, kind=kind, tree=tree))
+    if assembly.draft:
+        assembly.bid = gapped(assembly.bid, tuple(need.path for need in missing))
 
 
 def _lacking(assembly: Assembly, need: Need, *, kind: str, tree: Tree | None) -> Finding:
     title = titled(assembly.run.root, need.path)
     text = message("{title} ({path}) is not given: {kind} cannot be without it", title=title, path=need.path, kind=kind)
     hint = message("give it in the bid, or in a layer the bid extends")
+    severity = Severity.WARNING if assembly.draft else Severity.ERROR
     if tree is None:
-        return Finding("value-missing", Severity.ERROR, text, need.place, hint)
+        return Finding("value-missing", severity, text, need.place, hint)
     needed = (message("needed here"), need.place)
-    return Finding("value-missing", Severity.ERROR, text, _place(tree, need.path), hint, related=(needed,))
+    return Finding("value-missing", severity, text, _place(tree, need.path), hint, related=(needed,))
 
 
 def _empty(text: Message, place: Place) -> Finding:
@@ -93,13 +108,19 @@ def _band(assembly: Assembly, strip: Strip | None, *, title: str) -> Band:
 
 
 def _shown(assembly: Assembly, tree: Tree | None) -> tuple[Finding, ...]:
-    """Return the findings; a value that a template misses is shown where the bid would give it, too."""
-    return tuple(_related(finding, tree) if tree else finding for finding in assembly.run.findings)
+    """Return the findings; a value that a template misses is shown where the bid would give it, too.
+
+    A draft's warning stands at that place alone, so that a value printed in many places is told of once.
+    """
+    shown = (_related(finding, tree) if tree else finding for finding in assembly.run.findings)
+    return tuple(dict.fromkeys(shown))
 
 
 def _related(finding: Finding, tree: Tree) -> Finding:
     if finding.rule != "value-missing" or finding.related or not isinstance(finding.place, Place):
         return finding
+    if finding.severity is Severity.WARNING:
+        return replace(finding, place=_place(tree, finding.place.path))
     where = (message("to be given here"), _place(tree, finding.place.path))
     return replace(finding, related=(where,))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from generator.findings import Message, message
 from generator.model.choice import Choice
-from generator.model.view import Leaf, NotGiven, Series, forms
+from generator.model.view import Leaf, NotGiven, Series, View, forms
 from generator.text.access import MISSING, Missing, described, path_of
 from generator.text.markers import Site
 from generator.text.nearest import nearest
@@ -51,13 +52,12 @@ def listed(run: Rendering, thing: object, site: Site) -> object:
     """The words of a list, joined by 、; each remains a value."""
     match thing:
         case Series(items=items) if items:
-            leaves = tuple(item for item in items if isinstance(item, Leaf) and not isinstance(item.value, bool))
+            leaves = tuple(item for item in items if isinstance(item, NotGiven) or _is_words(item))
             if len(leaves) == len(items):
                 return Listed(leaves)
             return _wrong(run, message("{thing} holds more than words to join", thing=described(thing)), thing, site)
         case Series() | NotGiven():
-            not_given(run, thing, site)
-            return MISSING
+            return not_given(run, thing, site)
         case Missing():
             return MISSING
         case _:
@@ -106,6 +106,10 @@ def is_same(run: Rendering, thing: object, site: Site, other: object) -> bool:
     text = message("{thing} and {other} are not of one kind", thing=described(thing), other=described(other))
     _wrong(run, text, thing, site)
     return False
+
+
+def _is_words(thing: View) -> TypeGuard[Leaf]:
+    return isinstance(thing, Leaf) and not isinstance(thing.value, bool)
 
 
 def _wrong(run: Rendering, text: Message, thing: object, site: Site) -> Missing:

@@ -56,13 +56,17 @@ def titled(root: type[Record], path: str) -> str:
 
 
 def given(bid: RecordView, path: str) -> bool:
-    """Return whether the bid says something at a canonical path; an empty list says nothing."""
+    """Return whether the bid says something at a canonical path; an empty list says nothing, a gap is promised."""
     here: View | None = bid
     for step in path.split("."):
+        if isinstance(here, NotGiven) and here.due:
+            return True
         if isinstance(here, Leaf):
             here = here.promise
         here = here.get(step) if isinstance(here, RecordView) else None
-        if here is None or isinstance(here, NotGiven) or (isinstance(here, Series) and not here.items):
+        if here is None or (isinstance(here, NotGiven) and not here.due):
+            return False
+        if isinstance(here, Series) and not here.items:
             return False
     return True
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.document.inlines import PageField, Text
+from generator.document.inlines import Gap, PageField, Text
 from generator.findings import message
 from generator.model.view import Leaf, NotGiven, RecordView, Series
 from generator.text.access import Missing, described
@@ -26,7 +26,7 @@ class Spelled:
 class Listed:
     """Values of a list, to be written one after the other."""
 
-    items: tuple[Leaf, ...]
+    items: tuple[Leaf | NotGiven, ...]
 
 
 _COMMA = {"zh-CN": "、", "en": ", "}
@@ -50,7 +50,7 @@ def _printed(run: Rendering, thing: object, site: Site) -> Markup:
         case Spelled(leaf, form):
             return run.put(run.value(leaf, form))
         case Listed(items):
-            return Markup(_COMMA[run.locale]).join(run.put(run.value(item)) for item in items)
+            return Markup(_COMMA[run.locale]).join(_printed(run, item, site) for item in items)
         case str() | int():
             return run.put(Text(str(thing)))
         case PageField():
@@ -58,14 +58,24 @@ def _printed(run: Rendering, thing: object, site: Site) -> Markup:
         case Missing():
             pass
         case NotGiven():
-            not_given(run, thing, site)
+            return not_given(run, thing, site)
         case _:
             _refuse(run, thing, site)
     return Markup("")
 
 
-def not_given(run: Rendering, thing: NotGiven | Series, site: Site) -> None:
-    """Report that a value is to be printed which the bid does not give."""
+def not_given(run: Rendering, thing: NotGiven | Series, site: Site) -> Markup:
+    """Report that a value is to be printed which the bid does not give; a draft shows where it is to stand."""
+    if run.draft:
+        if not (isinstance(thing, NotGiven) and thing.due):
+            run.warn(
+                "value-missing",
+                message("{thing} is printed, and the bid does not give it: the draft marks it", thing=described(thing)),
+                site,
+                hint=message("give it in the bid"),
+                path=thing.path,
+            )
+        return run.put(Gap(thing.title))
     run.report(
         "value-missing",
         message("{thing} is printed here, and the bid does not give it", thing=described(thing)),
@@ -73,6 +83,7 @@ def not_given(run: Rendering, thing: NotGiven | Series, site: Site) -> None:
         hint=message("give it in the bid, or guard it with {tag}", tag="{% if … %}"),
         path=thing.path,
     )
+    return Markup("")
 
 
 def _refuse(run: Rendering, thing: object, site: Site) -> None:

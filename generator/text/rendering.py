@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from markupsafe import Markup
 
-from generator.document.inlines import PageField, Text, Value
+from generator.document.inlines import Gap, PageField, Text, Value
 from generator.document.source import token
 from generator.findings import Finding, Message, Place, Severity
 from generator.model.record import Record
@@ -19,6 +20,9 @@ STEPS = 200_000
 """Loop rounds, outputs and macro calls in one composition; the longest real document takes some 20,000."""
 SIZE = 5_000_000
 """Characters written in one composition."""
+
+Printed: TypeAlias = Text | Value | Gap | PageField
+"""What a token may stand for."""
 
 _LINE_END = re.compile("\r\n?")
 
@@ -37,15 +41,17 @@ class Rendering:
 
     root: type[Record]
     locale: Locale
+    draft: bool = False
+    """Whether values that are not given are marked in the document, instead of being errors."""
     files: list[str] = field(default_factory=list)
     """Shown names of the template files; a Site numbers them."""
-    values: dict[str, Text | Value | PageField] = field(default_factory=dict)
+    values: dict[str, Printed] = field(default_factory=dict)
     """What each token printed stands for."""
     findings: dict[Finding, None] = field(default_factory=dict)
     """In the order found, each once: a loop comes by the same fault many times."""
     steps: int = 0
     size: int = 0
-    _tokens: dict[Text | Value | PageField, str] = field(default_factory=dict)
+    _tokens: dict[Printed, str] = field(default_factory=dict)
 
     def place(self, site: Site, path: str = "") -> Place:
         """Return the place of a line of one of the files."""
@@ -54,6 +60,10 @@ class Rendering:
     def report(self, rule: str, text: Message, site: Site, *, hint: Message | None = None, path: str = "") -> None:
         """Add a finding of severity error at a line of a template."""
         self.findings.setdefault(Finding(rule, Severity.ERROR, text, self.place(site, path), hint))
+
+    def warn(self, rule: str, text: Message, site: Site, *, hint: Message | None = None, path: str = "") -> None:
+        """Add a finding of severity warning at a line of a template."""
+        self.findings.setdefault(Finding(rule, Severity.WARNING, text, self.place(site, path), hint))
 
     def spend(self, steps: int, size: int, *, site: Site) -> None:
         """Count work done; raises Spent when it is too much."""
@@ -67,7 +77,7 @@ class Rendering:
         """Whether more work was asked for than is allowed."""
         return self.steps > STEPS or self.size > SIZE
 
-    def put(self, inline: Text | Value | PageField) -> Markup:
+    def put(self, inline: Printed) -> Markup:
         """Return the token that stands for what is printed, the same for equal things."""
         self.size += 0 if isinstance(inline, PageField) else len(inline.text)
         known = self._tokens.get(inline)
