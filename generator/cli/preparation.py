@@ -83,7 +83,8 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     library = _library(bid, tree, file, reader, root)
     kinds, unknown = _kinds(bid, tree, library, request.kinds)
     looks, unstyled = _looks(bid, tree, library, request.style)
-    findings = (*loaded.findings, *check(bid, tree), *unknown, *unstyled)
+    ruled = check(bid, tree) if loaded.complete else ()
+    findings = (*loaded.findings, *ruled, *unknown, *unstyled)
     if _has_error(findings):
         return None, findings
     return Prepared(file, tree, view(bid), library, kinds, looks, request.draft), findings

@@ -20,6 +20,8 @@ class Loaded:
     bid: Bid | None
     tree: Tree | None
     findings: tuple[Finding, ...]
+    complete: bool = True
+    """Whether every required value is there; a draft that is not complete holds gaps, of which rules know nothing."""
 
 
 def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool = False, draft: bool = False) -> Loaded:
@@ -33,7 +35,7 @@ def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool 
     bid, wrong = validate(Bid, tree, partial=partial, draft=draft)
     # A text with a full-width colon is no mapping either: one finding at a place is enough.
     told = {_start(finding) for finding in found}
-    return Loaded(bid, tree, (*found, *(finding for finding in wrong if _start(finding) not in told)))
+    return Loaded(bid, tree, (*found, *(finding for finding in wrong if _start(finding) not in told)), not wrong)
 
 
 def _start(finding: Finding) -> tuple[str, int | None, int | None] | None:
