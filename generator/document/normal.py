@@ -8,10 +8,12 @@ from itertools import groupby
 from typing import assert_never
 
 from generator.document.blocks import (
+    Align,
     Band,
     Block,
     BulletList,
     Cell,
+    Column,
     Document,
     Heading,
     Inlines,
@@ -39,8 +41,9 @@ def normal(document: Document) -> Document:
     Texts hold no line break, are not empty and not beside another Text; Emphasis stands inside Strong, neither in
     itself nor beside its like, and a Gap in neither; a list item begins with a paragraph (an empty one where there
     was none) and its paragraphs have no role; neighbouring bullet lists are one; a page break stands between two
-    blocks. What has nothing in it is gone: paragraphs, headings, titles, list items, lists, signature
-    rows and blocks, tables without columns. Cells, values and captions may be empty.
+    blocks; a column in which no cell begins is aligned left. What has nothing in it is gone: paragraphs, headings,
+    titles, list items, lists, signature rows and blocks, tables without columns. Cells, values and captions may be
+    empty.
     """
     return replace(
         document,
@@ -115,10 +118,34 @@ def _item(item: ListItem) -> ListItem:
 def _table(table: Table) -> Table:
     return replace(
         table,
+        columns=_columns(table),
         header=tuple(map(_row, table.header)),
         rows=tuple(map(_row, table.rows)),
         caption=normal_inlines(table.caption),
     )
+
+
+def _columns(table: Table) -> tuple[Column, ...]:
+    """Return the columns; one in which no cell begins has nothing to align."""
+    begun = {column for rows in (table.header, table.rows) for column in _begun(rows)}
+    return tuple(
+        column if place in begun else replace(column, align=Align.LEFT) for place, column in enumerate(table.columns)
+    )
+
+
+def _begun(rows: Iterable[Row]) -> Iterator[int]:
+    above: dict[int, int] = {}
+    """For each column, how many further rows a cell that began above covers."""
+    for row in rows:
+        covered = {column for column, left in above.items() if left}
+        above = {column: left - 1 for column, left in above.items() if left}
+        at = 0
+        for cell in row.cells:
+            while at in covered:
+                at += 1
+            yield at
+            above |= dict.fromkeys(range(at, at + cell.colspan), cell.rowspan - 1)
+            at += cell.colspan
 
 
 def _row(row: Row) -> Row:

@@ -119,6 +119,9 @@ def references(texts: Mapping[str, etree._Element]) -> Iterator[str]:
         words = _val(simple, "instr").split()
         if words[0] == "REF" and words[1] not in marks:
             yield f"no bookmark {words[1]}"
+    for link in _each(texts, "hyperlink"):
+        if _val(link, "anchor") not in marks:
+            yield f"no bookmark {_val(link, 'anchor')}"
 
 
 def bindings(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
@@ -208,5 +211,7 @@ def formatting(texts: Mapping[str, etree._Element]) -> Iterator[str]:
         if kinds[0] != "pStyle" or not set(kinds[1:]) <= DIRECT:
             yield f"a paragraph is formatted by hand: {kinds}"
     for properties in _each(texts, "rPr"):
-        if [etree.QName(each).localname for each in properties] != ["rStyle"]:
-            yield "a run is formatted by hand"
+        for each in properties:
+            kind = etree.QName(each).localname
+            if kind != "rStyle" and not (kind == "rFonts" and each.attrib == {_w("hint"): "eastAsia"}):
+                yield "a run is formatted by hand"

@@ -23,6 +23,7 @@ from generator.document import (
     Row,
     SignatureBlock,
     SignatureRow,
+    Strong,
     Table,
     Text,
     Value,
@@ -82,10 +83,28 @@ def test_the_text_before_the_closing_words_stays_with_them() -> None:
     assert "<w:keepNext/>" not in last
 
 
+def test_a_paragraph_that_announces_a_list_or_a_table_stays_with_it() -> None:
+    announcing, plain = Paragraph(words("安排如下：")), Paragraph(words("安排见下。"))
+    some = BulletList((item(Text("甲")),))
+    for following in (some, OrderedList(some.items), TWO_HEADERS):
+        assert "<w:keepNext/>" in paragraphs(body(announcing, following))[0]
+        assert "<w:keepNext/>" not in paragraphs(body(plain, following))[0]
+    assert "<w:keepNext/>" not in paragraphs(body(announcing, plain))[0]
+
+
+def test_a_short_table_stays_on_one_page_and_a_long_one_breaks_between_rows() -> None:
+    def kept(count: int) -> list[bool]:
+        table = Table((Column(),), (row("头"),), tuple(row(str(number)) for number in range(count)))
+        return ["<w:keepNext/>" in line for line in re.findall("<w:tr>.*?</w:tr>", body(table))[1:]]
+
+    assert kept(11) == [True] * 10 + [False]
+    assert kept(12) == [False] * 12
+
+
 def test_a_last_table_row_stays_with_the_lines_to_sign() -> None:
     rows = re.findall("<w:tr>.*?</w:tr>", body(TWO_HEADERS, SIGNED))
     assert "<w:keepNext/>" in rows[3]
-    assert "<w:keepNext/>" not in rows[2]
+    assert "<w:keepNext/>" not in re.findall("<w:tr>.*?</w:tr>", body(TWO_HEADERS))[3]
 
 
 def test_the_lines_to_sign_have_colon_line_and_brackets() -> None:
@@ -150,7 +169,8 @@ def test_a_caption_counts_and_a_reference_points_at_its_number() -> None:
 
 def test_a_reference_to_a_heading_shows_its_number_in_full() -> None:
     xml = body(Heading(1, words("质保")), Heading(2, words("范围"), "scope"), Paragraph((Reference("scope"),)))
-    assert r'<w:fldSimple w:instr=" REF _Ref_scope \w \h "><w:r><w:t>一（一）</w:t></w:r></w:fldSimple>' in xml
+    assert '<w:hyperlink w:anchor="_Ref_scope" w:history="1"><w:r><w:t>一（一）</w:t></w:r></w:hyperlink>' in xml
+    assert " REF " not in xml
 
 
 def test_a_table_is_described_for_those_who_cannot_see_it() -> None:
@@ -198,3 +218,17 @@ def test_a_header_of_three_parts_has_two_tabs() -> None:
 
 def test_a_header_with_a_centre_only_is_centred() -> None:
     assert '<w:jc w:val="center"/>' in header(Band(centre=words("中")))
+
+
+@pytest.mark.parametrize("sign", ["“", "”", "‘", "…", "—", "·", "°", "×", "±", "①", "≤"])
+def test_signs_of_both_scripts_are_set_full_width_in_chinese(sign: str) -> None:
+    for inline in (Text(f"甲{sign}乙"), Value(f"甲{sign}乙", "a")):
+        hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>'
+        assert hint in body(Paragraph((inline,)))
+        assert hint not in body(Paragraph((inline,)), language="en")
+    assert "hint" not in body(Paragraph(words("甲（R&D）乙，3.5%")))
+
+
+def test_a_hint_stands_after_the_style_of_its_run() -> None:
+    xml = body(Paragraph((Strong(words("“三年”")),)))
+    assert '<w:rPr><w:rStyle w:val="Strong"/><w:rFonts w:hint="eastAsia"/></w:rPr>' in xml

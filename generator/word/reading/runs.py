@@ -74,6 +74,11 @@ class _Reader:
                 self._add(*_meant(attribute(element, "instr"), inner.finish(), self._controls))
             elif kind == "sdt":
                 self._control(element)
+            elif kind == "hyperlink" and (target := self._controls.bookmarked(attribute(element, "anchor"))):
+                inner = _Reader(self._styles, self._controls)
+                inner.read(element)
+                strong, emphasis = _look_of(inner.finish())
+                self._add(*_dressed([Reference(target)], strong=strong, emphasis=emphasis))
             elif kind in _TRANSPARENT:
                 self.read(element)
 

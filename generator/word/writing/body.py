@@ -18,6 +18,7 @@ from generator.document import (
     Table,
     Title,
 )
+from generator.document.plain import plain
 from generator.word.names import HEADINGS, ROLES, SPACER, TITLE, R, W
 from generator.word.profile import Profile
 from generator.word.writing.ledger import Ledger
@@ -36,7 +37,7 @@ def body_part(document: Document, ledger: Ledger, *, references: str) -> str:
     """Return word/document.xml; ``references`` are the section's headerReference and footerReference."""
     parts: list[str] = []
     for block, following in zip_longest(document.blocks, document.blocks[1:]):
-        keep = _KEEP if _closes(following) else ""
+        keep = _KEEP if _closes(following) or _leads(block, following) else ""
         parts.append(_block(block, ledger, keep))
         if isinstance(block, Table | SignatureBlock) and _touches(following):
             parts.append(_SPACER)
@@ -70,6 +71,15 @@ def _closes(following: Block | None) -> bool:
     """Return whether text must stay with what follows: the page that is signed shows more than 特此承诺."""
     return isinstance(following, SignatureBlock) or (
         isinstance(following, Paragraph) and following.role is Role.CLOSING
+    )
+
+
+def _leads(block: Block, following: Block | None) -> bool:
+    """Return whether a paragraph announces what follows, 如下：, and must not stand alone at the foot of a page."""
+    return (
+        isinstance(block, Paragraph)
+        and isinstance(following, BulletList | OrderedList | Table)
+        and plain(block.inlines[-1:]).endswith(("：", ":"))
     )
 
 

@@ -6,15 +6,27 @@ import re
 
 # XML 1.0, production [2] Char.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""All of them. Lone surrogates cannot be encoded either."""
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
 _SPECIAL = re.compile("[&<>\t\n\r]")
+_QUOTED = re.compile('[&<>"\t\n\r]')
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def encode(xml: str) -> bytes:
     """Return the part's bytes. Raises ValueError on a character that XML cannot carry: it was let in by mistake."""
-    if illegal := _ILLEGAL.search(xml):
-        raise ValueError(f"character U+{ord(illegal[0]):04X} cannot stand in a Word file")
-    return xml.encode()
+    try:
+        data = xml.encode()
+    except UnicodeEncodeError as error:
+        raise _illegal(xml[error.start]) from error
+    # Searching a long part for a class of characters takes as long as writing it; these three ways take no time.
+    if len(data.translate(None, _CONTROLS)) < len(data) or "\ufffe" in xml or "\uffff" in xml:
+        raise _illegal(next(filter(_ILLEGAL.match, xml)))
+    return data
+
+
+def _illegal(character: str) -> ValueError:
+    return ValueError(f"character U+{ord(character):04X} cannot stand in a Word file")
 
 
 def text(words: str) -> str:
@@ -24,6 +36,8 @@ def text(words: str) -> str:
 
 def attribute(words: str) -> str:
     """Return words as the value of an attribute in double quotes; white space survives attribute normalisation."""
+    if not _QUOTED.search(words):
+        return words
     quoted = text(words).replace('"', "&quot;")
     return quoted.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -9,10 +10,13 @@ from generator.document import Emphasis, Gap, Inline, LineBreak, PageField, Refe
 from generator.document.inlines import Page
 from generator.word.names import GAP, LOOKS
 from generator.word.writing.ledger import Ledger
-from generator.word.writing.markup import field, run
+from generator.word.writing.markup import attribute, field, run
 
 _LOOKS = {flags: f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' for flags, style in LOOKS.items()}
 _GAP = f'<w:rPr><w:rStyle w:val="{GAP}"/></w:rPr>'
+# Without the hint Word sets these signs in the Latin font, half as wide (ECMA-376 17.3.2.26).
+_EITHER = re.compile("[§¨°±·×÷\u2010-\u2027\u2030-\u203b\u2100-\u2bff]")
+_HINT = '<w:rFonts w:hint="eastAsia"/>'
 _PAGES = {Page.NUMBER: "PAGE", Page.COUNT: "NUMPAGES"}
 
 
@@ -30,17 +34,16 @@ def _write(
     for inline in inlines:
         match inline:
             case Text(text):
-                parts.append(run(text, look, tab=tab))
-            case Value():
-                parts.append(_value(inline, ledger, look, tab=tab))
+                parts.append(run(text, hinted(look, text, ledger.language), tab=tab))
+            case Value(text):
+                parts.append(_value(inline, ledger, hinted(look, text, ledger.language), tab=tab))
             case Gap():
                 ledger.has_gaps = True
-                parts.append(run(inline.text, _GAP, tab=tab))
+                parts.append(run(inline.text, hinted(_GAP, inline.text, ledger.language), tab=tab))
             case LineBreak():
                 parts.append(f"<w:r>{look}<w:br/></w:r>")
             case Reference(target):
-                shown = ledger.numbering.references[target]
-                parts.append(field(f"REF {ledger.bookmarks[target]} {_switches(target, ledger)}", shown, look))
+                parts.append(_reference(target, ledger, look))
             case PageField(page):
                 parts.append(field(_PAGES[page], "1", look))
             case Strong(children):
@@ -57,6 +60,16 @@ def _value(value: Value, ledger: Ledger, look: str, *, tab: str) -> str:
     return run(value.text, look, tab=tab) if value.text else ""
 
 
-def _switches(target: str, ledger: Ledger) -> str:
-    # A table's bookmark holds its number; a heading's is its paragraph's, in full context (ECMA-376 17.16.5.51).
-    return r"\h" if target in ledger.tables else r"\w \h"
+def _reference(target: str, ledger: Ledger, look: str) -> str:
+    shown, bookmark = ledger.numbering.references[target], ledger.bookmarks[target]
+    if target in ledger.tables:
+        return field(rf"REF {bookmark} \h", shown, look)
+    # A field would be filled in anew by Word, with the marks of the number: 八、 in place of 八.
+    return f'<w:hyperlink w:anchor="{attribute(bookmark)}" w:history="1">{run(shown, look)}</w:hyperlink>'
+
+
+def hinted(look: str, words: str, language: str) -> str:
+    """Return the w:rPr of a run of the words: in Chinese text, signs that both scripts have are Chinese."""
+    if language != "zh-CN" or not _EITHER.search(words):
+        return look
+    return look.replace("</w:rPr>", f"{_HINT}</w:rPr>") if look else f"<w:rPr>{_HINT}</w:rPr>"

@@ -6,6 +6,7 @@ import hashlib
 import uuid
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.document import Value
 from generator.word.names import STORE, TAG_LIMIT, is_spelled, stable_id
@@ -14,52 +15,60 @@ from generator.word.writing.markup import DECLARATION, attribute, encode, run, t
 GUID = '"<>"'
 """Stands where the store's id goes until all nodes are known; a text's ``<`` is escaped, so no text spells this."""
 
+_BINDING = (
+    f'<w:dataBinding w:prefixMappings="xmlns:b=\'{STORE}\'" w:xpath="/b:values[1]/b:value[',
+    f']" w:storeItemID={GUID}/>',
+)
+"""What stands before and after a node's position."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """A path and form of which the text stands in the document."""
+
+    value: Value
+    position: int
+    """Among the nodes of the part, from 1."""
+    uses: int = 0
+    wrappers: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """What stands before and after the id of a control with this look and title."""
+
 
 class Store:
     """Collects the values while the document is written, one node per path and form."""
 
     def __init__(self) -> None:
-        self._nodes: dict[tuple[str, str], tuple[int, Value]] = {}
-        self._wrappers: dict[tuple[Value, str], tuple[str, str]] = {}
+        self._nodes: dict[tuple[str, str], _Node] = {}
         self._ids: set[int] = set()
-        self._uses: dict[tuple[str, str], int] = {}
 
     def control(self, value: Value, look: str = "") -> str:
         """Return the content control of a value; ``look`` is the w:rPr of its run.
 
         Raises ValueError when the path and form already have another text: Word would show one text in both places.
         """
-        wrapper = self._wrappers.get((value, look))
+        key = (value.path, value.form)
+        node = self._nodes.get(key)
+        if node is None:
+            node = self._nodes[key] = _Node(value, len(self._nodes) + 1)
+        known = node.value
+        if known is not value and known.text != value.text:
+            raise ValueError(f"{value.path} ({value.form}) has two texts: {known.text!r} and {value.text!r}")
+        wrapper = node.wrappers.get((look, value.title))
         if wrapper is None:
-            wrapper = self._wrappers[value, look] = self._wrap(value, look)
-        before, after = wrapper
-        return f"{before}{self._next_id(value)}{after}"
+            wrapper = node.wrappers[look, value.title] = _wrap(value, look, node.position)
+        node.uses += 1
+        return f"{wrapper[0]}{self._new_id(value, node.uses)}{wrapper[1]}"
 
     def xml(self, bookmarks: Mapping[str, str]) -> str:
         """Return the part; empty when there is nothing to keep. Bookmarks are listed if they do not spell their id."""
         names = {name: target for target, name in bookmarks.items() if not is_spelled(name)}
         if not self._nodes and not names:
             return ""
-        nodes = "".join(_node(value) for _, value in self._nodes.values())
+        nodes = "".join([_node(node.value) for node in self._nodes.values()])
         listed = "".join(f'<bookmark name="{name}" id="{attribute(target)}"/>' for name, target in names.items())
         return f'{DECLARATION}<values xmlns="{STORE}">{nodes}{listed}</values>'
 
-    def _wrap(self, value: Value, look: str) -> tuple[str, str]:
-        position, known = self._nodes.setdefault((value.path, value.form), (len(self._nodes) + 1, value))
-        if known.text != value.text:
-            raise ValueError(f"{value.path} ({value.form}) has two texts: {known.text!r} and {value.text!r}")
-        alias = attribute((value.title or value.path)[:TAG_LIMIT])
-        before = (
-            f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{alias}"/><w:tag w:val="{attribute(tag(value))}"/><w:id w:val="'
-        )
-        multiline = ' w:multiLine="1"' if "\n" in value.text or "\t" in value.text or "\r" in value.text else ""
-        # Word shows its placeholder text in a control whose node is empty: an empty value is not bound.
-        binding = "" if not value.text else _binding(position)
-        content = run(value.text, look)
-        return before, f'"/>{binding}<w:text{multiline}/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
-
-    def _next_id(self, value: Value) -> int:
-        use = self._uses[value.path, value.form] = self._uses.get((value.path, value.form), 0) + 1
+    def _new_id(self, value: Value, use: int) -> int:
         number = zlib.crc32(f"{value.path}\0{value.form}\0{use}".encode()) & 0x7FFFFFFF
         while number in self._ids or not number:
             number = (number + 1) & 0x7FFFFFFF
@@ -83,10 +92,14 @@ def guid(xml: str) -> str:
     return "{" + str(uuid.UUID(bytes=digest[:16], version=5)).upper() + "}"
 
 
-def _binding(position: int) -> str:
+def _wrap(value: Value, look: str, position: int) -> tuple[str, str]:
+    alias = attribute((value.title or value.path)[:TAG_LIMIT])
+    multiline = ' w:multiLine="1"' if "\n" in value.text or "\t" in value.text or "\r" in value.text else ""
+    # Word shows its placeholder text in a control whose node is empty: an empty value is not bound.
+    binding = f"{_BINDING[0]}{position}{_BINDING[1]}" if value.text else ""
     return (
-        f"<w:dataBinding w:prefixMappings=\"xmlns:b='{STORE}'\""
-        f' w:xpath="/b:values[1]/b:value[{position}]" w:storeItemID={GUID}/>'
+        f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{alias}"/><w:tag w:val="{attribute(tag(value))}"/><w:id w:val="',
+        f'"/>{binding}<w:text{multiline}/></w:sdtPr><w:sdtContent>{run(value.text, look)}</w:sdtContent></w:sdt>',
     )
 
 

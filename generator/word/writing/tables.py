@@ -16,6 +16,9 @@ from generator.word.writing.widths import MEASURED, shares, weights
 
 _JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
             ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
+_KEEP = "<w:keepNext/>"
+_SHORT = 12
+"""A table of at most so many rows stays together on one page; a longer one breaks between rows."""
 _CANNOT_SPLIT = "<w:cantSplit/>"
 _HEADER_ROW = "<w:cantSplit/><w:tblHeader/>"
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
@@ -35,8 +38,9 @@ def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> str:
         for position, line in enumerate(header)
     ]
     justify = ["" if column.align is Align.LEFT else _JUSTIFY[column.align] for column in table.columns]
+    together = _KEEP if len(header) + len(rows) <= _SHORT else ""
     for position, line in enumerate(rows):
-        kept = keep if position == len(rows) - 1 else ""
+        kept = keep if position == len(rows) - 1 else together
         lines.append(_row([_cell(placed, widths, justify, ledger, kept) for placed in line], _CANNOT_SPLIT))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
