@@ -85,6 +85,19 @@ def put(target: Path, data: bytes, disk: Disk) -> None:
         disk.sync(target.parent)
 
 
+def create(target: Path, data: bytes, disk: Disk) -> None:
+    """Write a file that does not exist yet, whole or not at all. Raises OSError, FileExistsError among them."""
+    disk.make(target.parent)
+    try:
+        disk.write(target, data)
+    except FileExistsError:
+        raise
+    except BaseException:
+        with contextlib.suppress(OSError):
+            disk.remove(target)
+        raise
+
+
 def not_writable(shown: str, error: OSError) -> Finding:
     """Return the finding for an output that the system would not let us write."""
     if isinstance(error, PermissionError):

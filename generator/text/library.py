@@ -34,6 +34,7 @@ class Part(enum.Enum):
     DOCUMENT = ("documents", ".yaml")
     SECTION = ("sections", ".md")
     STYLE = ("styles", ".yaml")
+    SCAFFOLD = ("scaffold", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def _absent(part: Part, name: str) -> Message:
             return message("there is no section {name}", name=name)
         case Part.STYLE:
             return message("there is no style {name}", name=name)
+        case Part.SCAFFOLD:
+            return message("there is no scaffold {name}", name=name)
 
 
 def _refused(text: Message, place: Place | None, *, hint: Message | None) -> Finding:

@@ -75,7 +75,11 @@ def test_help_is_in_the_language_asked_for(library: Library) -> None:
 @pytest.mark.parametrize(
     ("arguments", "english", "chinese"),
     [
-        (["bild", "a"], "there is no command bild; there are: build, check", "没有命令 bild；可用的有：build、check"),
+        (
+            ["bild", "a"],
+            "there is no command bild; there are: build, check, new",
+            "没有命令 bild；可用的有：build、check、new",
+        ),
         (["build", "--foo", "a"], "there is no option --foo", "没有选项 --foo"),
         (["check", "a", "--format", "xml"], "--format must be one of: text, json", "--format 只能是：text、json"),
     ],
