@@ -14,7 +14,6 @@ from generator.cli.console import Console
 from generator.cli.help import Command, option
 from generator.findings import message
 
-
 _BARE = re.compile(r"(?!-)[\w./-]+")
 """Names that every shell takes as they are; shlex would quote Chinese."""
 
