@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import assert_never
 
-from generator.document import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text, Value
+from generator.document import Emphasis, Gap, LineBreak, PageField, Reference, Strong, Text, Value
+from generator.document.blocks import Inlines
 from generator.document.inlines import Page
 from generator.word.names import GAP, LOOKS
 from generator.word.writing.ledger import Ledger
@@ -20,16 +20,20 @@ _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _PAGES = {Page.NUMBER: "PAGE", Page.COUNT: "NUMPAGES"}
 
 
-def runs(inlines: Iterable[Inline], ledger: Ledger, *, tab: str = "<w:tab/>") -> str:
+def runs(inlines: Inlines, ledger: Ledger, *, tab: str = "<w:tab/>") -> str:
     """Return the content of a paragraph; ``tab`` is how a tab of a Text is written."""
+    if len(inlines) == 1:  # as in most cells
+        words = inlines[0]
+        if isinstance(words, Text):
+            return run(words.text, hinted("", words.text, ledger.language), tab=tab)
+        if isinstance(words, Value):
+            return _value(words, ledger, hinted("", words.text, ledger.language), tab=tab)
     parts: list[str] = []
     _write(inlines, ledger, parts, strong=False, emphasis=False, tab=tab)
     return "".join(parts)
 
 
-def _write(
-    inlines: Iterable[Inline], ledger: Ledger, parts: list[str], *, strong: bool, emphasis: bool, tab: str
-) -> None:
+def _write(inlines: Inlines, ledger: Ledger, parts: list[str], *, strong: bool, emphasis: bool, tab: str) -> None:
     look = _LOOKS.get((strong, emphasis), "")
     for inline in inlines:
         match inline:

@@ -6,20 +6,21 @@ import hashlib
 import uuid
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.document import Value
 from generator.word.names import STORE, TAG_LIMIT, is_spelled, stable_id
 from generator.word.writing.markup import DECLARATION, attribute, encode, run, text
 
-GUID = '"<>"'
-"""Stands where the store's id goes until all nodes are known; a text's ``<`` is escaped, so no text spells this."""
+GUID = '"<00000000-0000-0000-0000-000000000000>"'
+"""Stands where the store's id goes until all nodes are known; a text's ``<`` is escaped, so no text spells this.
 
-_BINDING = (
-    f'<w:dataBinding w:prefixMappings="xmlns:b=\'{STORE}\'" w:xpath="/b:values[1]/b:value[',
-    f']" w:storeItemID={GUID}/>',
-)
-"""What stands before and after a node's position."""
+It is as long as the id: putting that in its place is then a copy.
+"""
+
+_BINDING = f'<w:dataBinding w:prefixMappings="xmlns:b=\'{STORE}\'" w:xpath="/b:values[1]/b:value['
+_STORED = f'" w:storeItemID={GUID}/>'
 
 
 @dataclass(slots=True)
@@ -30,8 +31,6 @@ class _Node:
     position: int
     """Among the nodes of the part, from 1."""
     uses: int = 0
-    wrappers: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
-    """What stands before and after the id of a control with this look and title."""
 
 
 class Store:
@@ -50,14 +49,18 @@ class Store:
         node = self._nodes.get(key)
         if node is None:
             node = self._nodes[key] = _Node(value, len(self._nodes) + 1)
-        known = node.value
-        if known is not value and known.text != value.text:
-            raise ValueError(f"{value.path} ({value.form}) has two texts: {known.text!r} and {value.text!r}")
-        wrapper = node.wrappers.get((look, value.title))
-        if wrapper is None:
-            wrapper = node.wrappers[look, value.title] = _wrap(value, look, node.position)
+        known, words = node.value.text, value.text
+        if known != words:
+            raise ValueError(f"{value.path} ({value.form}) has two texts: {known!r} and {words!r}")
         node.uses += 1
-        return f"{wrapper[0]}{self._new_id(value, node.uses)}{wrapper[1]}"
+        multiline = ' w:multiLine="1"' if "\n" in words or "\t" in words or "\r" in words else ""
+        # Word shows its placeholder text in a control whose node is empty: an empty value is not bound.
+        binding = f"{_BINDING}{node.position}]{_STORED}" if words else ""
+        return (
+            f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{_alias(value.title or value.path)}"/>'
+            f'<w:tag w:val="{attribute(tag(value))}"/><w:id w:val="{self._new_id(value, node.uses)}"/>{binding}'
+            f"<w:text{multiline}/></w:sdtPr><w:sdtContent>{run(words, look)}</w:sdtContent></w:sdt>"
+        )
 
     def xml(self, bookmarks: Mapping[str, str]) -> str:
         """Return the part; empty when there is nothing to keep. Bookmarks are listed if they do not spell their id."""
@@ -92,20 +95,19 @@ def guid(xml: str) -> str:
     return "{" + str(uuid.UUID(bytes=digest[:16], version=5)).upper() + "}"
 
 
-def _wrap(value: Value, look: str, position: int) -> tuple[str, str]:
-    alias = attribute((value.title or value.path)[:TAG_LIMIT])
-    multiline = ' w:multiLine="1"' if "\n" in value.text or "\t" in value.text or "\r" in value.text else ""
-    # Word shows its placeholder text in a control whose node is empty: an empty value is not bound.
-    binding = f"{_BINDING[0]}{position}{_BINDING[1]}" if value.text else ""
-    return (
-        f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{alias}"/><w:tag w:val="{attribute(tag(value))}"/><w:id w:val="',
-        f'"/>{binding}<w:text{multiline}/></w:sdtPr><w:sdtContent>{run(value.text, look)}</w:sdtContent></w:sdt>',
-    )
+@lru_cache(maxsize=1024)
+def _alias(title: str) -> str:
+    return attribute(title[:TAG_LIMIT])
+
+
+@lru_cache(maxsize=1024)
+def _manner(form: str, title: str) -> str:
+    """Return what is told of a value besides its path and text; most values of a table share it."""
+    return f' form="{attribute(form)}"' + (f' title="{attribute(title)}"' if title else "")
 
 
 def _node(value: Value) -> str:
     printed = text(value.text.replace("\r\n", "\n").replace("\r", "\n"))
     listed = tag(value)
     listing = "" if listed == value.path else f' id="{listed}"'
-    title = f' title="{attribute(value.title)}"' if value.title else ""
-    return f'<value path="{attribute(value.path)}" form="{attribute(value.form)}"{title}{listing}>{printed}</value>'
+    return f'<value path="{attribute(value.path)}"{_manner(value.form, value.title)}{listing}>{printed}</value>'

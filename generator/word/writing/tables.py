@@ -21,6 +21,8 @@ _SHORT = 12
 """A table of at most so many rows stays together on one page; a longer one breaks between rows."""
 _CANNOT_SPLIT = "<w:cantSplit/>"
 _HEADER_ROW = "<w:cantSplit/><w:tblHeader/>"
+_CONTENT = "\0"
+"""Parts the opening of a paragraph from its end."""
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
 """For header rows after the first, which a table style cannot reach."""
 
@@ -39,9 +41,11 @@ def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> str:
     ]
     justify = ["" if column.align is Align.LEFT else _JUSTIFY[column.align] for column in table.columns]
     together = _KEEP if len(header) + len(rows) <= _SHORT else ""
+    texts = [paragraph(TABLE_TEXT, _CONTENT, together + each).split(_CONTENT) for each in justify]
+    last = [paragraph(TABLE_TEXT, _CONTENT, keep + each).split(_CONTENT) for each in justify]
     for position, line in enumerate(rows):
-        kept = keep if position == len(rows) - 1 else together
-        lines.append(_row([_cell(placed, widths, justify, ledger, kept) for placed in line], _CANNOT_SPLIT))
+        around = last if position == len(rows) - 1 else texts
+        lines.append(_row([_cell(placed, widths, around[placed.column], ledger) for placed in line], _CANNOT_SPLIT))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f"{_caption(table, ledger)}<w:tbl><w:tblPr>{_properties(table, ledger)}</w:tblPr>"
@@ -97,8 +101,12 @@ def _words(inlines: Inlines, ledger: Ledger) -> str:
 
 def _silent(table: Table, rows: Sequence[Sequence[Placed]]) -> set[int]:
     """Return the columns whose alignment no cell of the body shows: their header cells show it."""
-    shown = {placed.column for line in rows for placed in line if placed.begins}
-    return set(range(len(table.columns))) - shown
+    silent = set(range(len(table.columns)))
+    for line in rows:
+        if not silent:
+            break
+        silent.difference_update([placed.column for placed in line if placed.begins])
+    return silent
 
 
 def _row(cells: Sequence[str], properties: str) -> str:
@@ -113,10 +121,10 @@ def _header_cell(
     return f"<w:tc><w:tcPr>{_place(placed, widths)}{_SHADE if later else ''}</w:tcPr>{content}</w:tc>"
 
 
-def _cell(placed: Placed, widths: Sequence[int], justify: Sequence[str], ledger: Ledger, keep: str) -> str:
+def _cell(placed: Placed, widths: Sequence[int], around: Sequence[str], ledger: Ledger) -> str:
+    """Return a cell; ``around`` is what stands before and after the content of its column's paragraphs."""
     content = runs(placed.cell.inlines, ledger) if placed.begins else ""
-    written = paragraph(TABLE_TEXT, content, keep + justify[placed.column])
-    return f"<w:tc><w:tcPr>{_place(placed, widths)}</w:tcPr>{written}</w:tc>"
+    return f"<w:tc><w:tcPr>{_place(placed, widths)}</w:tcPr>{around[0]}{content}{around[1]}</w:tc>"
 
 
 def _place(placed: Placed, widths: Sequence[int]) -> str:
