@@ -32,7 +32,7 @@ class Gap:
     """The place of a value that is still to be given (待补); only drafts have any."""
 
     title: str
-    """The field's Chinese name. Holds no line break and no tab."""
+    """What is asked for: the field's Chinese name. Holds no line break and no tab."""
 
     @property
     def text(self) -> str:

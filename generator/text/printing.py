@@ -8,7 +8,9 @@ from markupsafe import Markup
 
 from generator.document.inlines import Gap, PageField, Text
 from generator.findings import message
+from generator.model.naming import titled
 from generator.model.view import Leaf, NotGiven, RecordView, Series
+from generator.source.paths import parse_path
 from generator.text.access import Missing, described
 from generator.text.markers import Site
 from generator.text.rendering import Rendering
@@ -75,7 +77,7 @@ def not_given(run: Rendering, thing: NotGiven | Series, site: Site) -> Markup:
                 hint=message("give it in the bid"),
                 path=thing.path,
             )
-        return run.put(Gap(thing.title))
+        return run.put(Gap(_asked_for(run, thing)))
     run.report(
         "value-missing",
         message("{thing} is printed here, and the bid does not give it", thing=described(thing)),
@@ -84,6 +86,14 @@ def not_given(run: Rendering, thing: NotGiven | Series, site: Site) -> Markup:
         path=thing.path,
     )
     return Markup("")
+
+
+def _asked_for(run: Rendering, thing: NotGiven | Series) -> str:
+    """Return what a gap says: 项目名称 for a record's field, since 名称 says too little; the bare name in a list."""
+    holder = (parse_path(thing.path) or ())[:-1]
+    if not holder or isinstance(holder[-1], int):
+        return thing.title
+    return titled(run.root, holder).rpartition(" › ")[2] + thing.title
 
 
 def _refuse(run: Rendering, thing: object, site: Site) -> None:
