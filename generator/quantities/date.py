@@ -19,7 +19,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_FIRST, _LAST = 1900, 2199
+FIRST, LAST = 1900, 2199
 
 _CLOCK = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::00)?"
 _DIGITS = re.compile(
@@ -155,10 +155,10 @@ def _time(given: dict[str, str | None]) -> datetime.time | None:
 
 
 def _day_fault(text: str, year: int, month: int, day: int) -> Refusal | None:
-    if not _FIRST <= year <= _LAST:
+    if not FIRST <= year <= LAST:
         return Refusal(
             message("the year of {text} cannot be meant", text=text),
-            message("write a year from {first} to {last}", first=_FIRST, last=_LAST),
+            message("write a year from {first} to {last}", first=FIRST, last=LAST),
         )
     if not 1 <= month <= 12:
         return Refusal(message("{text} has no such month", text=text), message("write a month from 1 to 12"))
