@@ -109,10 +109,14 @@ def _short_or_long(short: Object, long: Object) -> Object:
     What is said of texts and what of mappings stand side by side, since neither concerns the other: of an ``anyOf``
     the language server shows title and description twice.
     """
-    types = short.get("type")
+    types, properties = short.get("type"), long["properties"]
     if not isinstance(types, list):
         return {"anyOf": [short, long]}
-    return {**long, **short, "type": [*(kind for kind in types if kind != "null"), "object", "null"]}
+    assert isinstance(properties, dict)
+    # The server words a wrong type and an unknown key alike.
+    advice = f"{short['errorMessage']}；展开写时可用的键：{'、'.join(properties)}"
+    kinds = [*(kind for kind in types if kind != "null"), "object", "null"]
+    return {**long, **short, "type": kinds, "errorMessage": advice}
 
 
 def _field(record: type[Record], english: str, definitions: dict[str, Object]) -> Object:
@@ -137,19 +141,21 @@ def _field(record: type[Record], english: str, definitions: dict[str, Object]) -
         "markdownDescription": "\n\n".join(shown),
     }
     if isinstance(found, Many):
-        return {**held, "type": ["array", "null"], "items": _define(found.item, definitions)}
+        advice = "写成列表，每项以“- ”开头，只有一项也一样"
+        return {**held, "type": ["array", "null"], "items": _define(found.item, definitions), "errorMessage": advice}
     return {**held, **_define(found, definitions)}
 
 
 def _leaf(reads: Reads) -> Object:
     if reads.choices:
         return {"enum": [*(chinese for _, chinese in reads.choices), *(english for english, _ in reads.choices), None]}
-    types: list[Json] = [*_SCALARS.get(reads.name, ("string",)), "null"]
     spelled = spelling(reads.name)
-    if spelled is None:
-        return {"type": types}
-    held: Object = {"type": types, "pattern": spelled.pattern}
-    held |= {"patternErrorMessage": spelled.advice, "errorMessage": spelled.advice}
+    held: Object = {
+        "type": [*_SCALARS.get(reads.name, ("string",)), "null"],
+        "pattern": spelled.pattern,
+        "patternErrorMessage": spelled.advice,
+        "errorMessage": spelled.advice,
+    }
     if spelled.offered:
         held["defaultSnippets"] = [{"label": name, "body": name} for name in spelled.offered]
     return held

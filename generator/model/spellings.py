@@ -7,6 +7,7 @@ JavaScript (ECMA-262, with ``u``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,8 +26,8 @@ class Spelling:
 
 
 @cache
-def spelling(name: str) -> Spelling | None:
-    """Return how a kind of leaf is spelled, by the name of its reader; absent for a kind with no grammar."""
+def spelling(name: str) -> Spelling:
+    """Return how a kind of leaf is spelled, by the name of its reader."""
     match name:
         case "text":
             return Spelling(r"\S", "写一段文字，不能空着，也不能是列表")
@@ -51,7 +52,7 @@ def spelling(name: str) -> Spelling | None:
             events = tuple(event.wording.chinese for event in StartEvent)
             return Spelling(_event(), "写起算事件：" + "、".join(events), events)
         case _:
-            return None
+            raise TypeError(f"no editor knows how a {name} is spelled")
 
 
 _SPACE = r"[\s\u0085\u001c-\u001f]"  # Python's white space: a subset of JavaScript's but for these
@@ -84,14 +85,26 @@ def _any(*words: str) -> str:
 
 
 _LATIN = r"[a-zA-Zａ-ｚＡ-Ｚſıİ\u212a]"
-_NUMBER = rf"(?:{_DIGIT}[0-9０-９,，.．]*|[{numerals.CHINESE}]+|{_LATIN}{{3,9}}(?:[\-－]{_LATIN}{{3,5}})?)"
-_UNIT = _any(*sorted(units.WORDS, key=lambda word: (-len(word), word)))
+_ENGLISH = sorted(set(re.findall(r"[a-z]+", numerals.ENGLISH)), key=lambda word: (-len(word), word))
+_NUMBER = (
+    rf"(?:{_DIGIT}[0-9０-９,，.．]*|[{numerals.CHINESE}]+|"
+    rf"{_any(*_ENGLISH)}(?:[\-－]{_any(*_ENGLISH)})?(?!{_LATIN}))"
+)
+_UNIT = (
+    "(?:"
+    + "|".join(
+        _word(word) + (f"(?!{_LATIN})" if word.isascii() else "")
+        for word in sorted(units.WORDS, key=lambda word: (-len(word), word))
+    )
+    + ")"
+)
 _DASH = r"(?:[\-－~～–—−〜]+|至|到|" + _word("to") + ")"
 
 
 def _duration() -> str:
-    joint = rf"(?:(?:零|又|加|[,，、]|{_word('and')}){_W})?"
-    number = rf"(?:半|{_NUMBER}{_W}(?:个半)?)"
+    # Each text can be split in one way only, so that no pattern runs for long.
+    joint = rf"(?:(?:零(?![{numerals.CHINESE}])|又|加|[,，、]|{_word('and')}){_W})?"
+    number = rf"(?:半|{_NUMBER}(?:{_W}个半)?)"
     return rf"^(?:{_W}{joint}{number}{_W}(?:[\-－]{_W})?{_UNIT}半?)+{_W}$"
 
 
