@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html.entities import html5
 
 from generator.document.blocks import Inlines
 from generator.document.emphasis import Stars, pair
-from generator.document.inlines import Inline, LineBreak, Reference, Text
+from generator.document.inlines import Emphasis, Inline, LineBreak, Reference, Strong, Text, Value
 from generator.document.letters import FORBIDDEN, flanks, is_wide
 from generator.document.normal import text_lines
 from generator.document.reading import Reading
-from generator.document.source import TOKEN
-from generator.findings import message
+from generator.document.source import TOKEN, Source, token
+from generator.findings import Place, message
 
 _SIGNS = re.escape("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _MARKUP = re.compile(
@@ -53,6 +54,19 @@ def read_inlines(text: str, reading: Reading, *, line: int) -> Inlines:
     text = text.strip(" \t\n")
     if not _MEANING.search(text):
         return (Text(text),) if text else ()
+    values = reading.source.values
+    alone = values.get(text)
+    if alone is not None and not isinstance(alone, Text):
+        return (alone,)
+    printed = [values[found] for found in TOKEN.findall(text)]
+    if not any(isinstance(value, Text) for value in printed):
+        shape = _shape(_renumbered(text))
+        if shape is not None:
+            return _filled(shape, iter(printed))
+    return _read(text, reading, line)
+
+
+def _read(text: str, reading: Reading, line: int) -> Inlines:
     inlines, left = pair(_joined(list(_scan(text, reading, line))))
     for stars in left:
         if stars.count >= 2:
@@ -65,6 +79,36 @@ def read_inlines(text: str, reading: Reading, *, line: int) -> Inlines:
                 ),
             )
     return inlines
+
+
+def _renumbered(text: str) -> str:
+    """Return the text with its tokens numbered from 0: the lines that one loop prints become the same."""
+    pieces = TOKEN.split(text)
+    return "".join([piece + token(number) for number, piece in enumerate(pieces[:-1])]) + pieces[-1]
+
+
+@lru_cache(maxsize=2048)
+def _shape(text: str) -> Inlines | None:
+    """Return the inlines of a text with a bare Value for each token; none when its line or its ids matter."""
+    bare = dict.fromkeys(TOKEN.findall(text), Value("", ""))
+    reading = Reading(Source(text, bare, lambda _: Place("")))
+    inlines = _read(text, reading, 1)
+    return None if reading.found or reading.references else inlines
+
+
+def _filled(shape: Inlines, printed: Iterator[Inline]) -> Inlines:
+    filled: list[Inline] = []
+    for inline in shape:
+        match inline:
+            case Value():
+                filled.append(next(printed))
+            case Strong(children):
+                filled.append(Strong(_filled(children, printed)))
+            case Emphasis(children):
+                filled.append(Emphasis(_filled(children, printed)))
+            case _:
+                filled.append(inline)
+    return tuple(filled)
 
 
 def _scan(text: str, reading: Reading, first: int) -> Iterator[_Node]:

@@ -13,13 +13,13 @@ def plain(inlines: Iterable[Inline], references: Mapping[str, str] | None = None
 
     A Reference becomes what ``references`` (``Numbering.references``) has for its target; without it, nothing.
     """
-    return "".join(_words(inline, references or {}) for inline in inlines)
+    return "".join([_words(inline, references or {}) for inline in inlines])
 
 
 def _words(inline: Inline, references: Mapping[str, str]) -> str:
+    if isinstance(inline, Text | Value):  # nearly always
+        return inline.text
     match inline:
-        case Text(text) | Value(text=text):
-            return text
         case Gap():
             return inline.text
         case LineBreak():

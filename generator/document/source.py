@@ -13,9 +13,12 @@ TOKEN = re.compile("\ue000[\ue010-\ue019]+\ue001")
 """A token: a number in private-use digits between two private-use marks. Markdown sees a word without meaning."""
 
 
+_DIGITS = {ord(str(digit)): 0xE010 + digit for digit in range(10)}
+
+
 def token(number: int) -> str:
     """Return the token for the ``number``-th value (from 0) of a document."""
-    return "\ue000" + "".join(chr(0xE010 + int(digit)) for digit in str(number)) + "\ue001"
+    return f"\ue000{str(number).translate(_DIGITS)}\ue001"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,10 @@ def _thousandths(shares: Sequence[Fraction]) -> list[int]:
 
 
 def _rows(lines: Sequence[_Line], reading: Reading) -> Iterator[Row]:
+    if not any(_LEFT in cells or _ABOVE in cells for _, cells in lines):
+        for line, cells in lines:
+            yield Row(tuple([Cell(read_inlines(cell, reading, line=line)) for cell in cells]))
+        return
     owners = _owners(lines, reading)
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for top, row in enumerate(owners):

@@ -44,7 +44,7 @@ def attribute(words: str) -> str:
 
 def run(words: str, look: str = "", *, tab: str = "<w:tab/>") -> str:
     """Return a run of the words; ``look`` is its w:rPr. Line breaks become w:br, tabs ``tab``."""
-    if words and not (_SPECIAL.search(words) or words[0].isspace() or words[-1].isspace()):
+    if words and words == words.strip() and not _SPECIAL.search(words):
         return f"<w:r>{look}<w:t>{words}</w:t></w:r>"
     lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if tab == "\t":

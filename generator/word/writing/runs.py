@@ -74,6 +74,6 @@ def _reference(target: str, ledger: Ledger, look: str) -> str:
 
 def hinted(look: str, words: str, language: str) -> str:
     """Return the w:rPr of a run of the words: in Chinese text, signs that both scripts have are Chinese."""
-    if language != "zh-CN" or not _EITHER.search(words):
+    if words.isascii() or language != "zh-CN" or not _EITHER.search(words):
         return look
     return look.replace("</w:rPr>", f"{_HINT}</w:rPr>") if look else f"<w:rPr>{_HINT}</w:rPr>"

@@ -15,7 +15,7 @@ def ems(words: str) -> float:
     """Return the width of the longest line in Chinese characters; an ASCII letter counts half."""
     if "\n" in words:
         return max(map(ems, words.split("\n")))
-    return len(words) - len(words.encode("ascii", "ignore")) / 2
+    return len(words) / 2 if words.isascii() else len(words) - len(words.encode("ascii", "ignore")) / 2
 
 
 def shares(total: int, parts: Sequence[float]) -> list[int]:
