@@ -74,7 +74,8 @@ def metadata(parts: Mapping[str, etree._Element]) -> Iterator[str]:
     """No person, no path, no company; a status only where the file is a draft."""
     for element in parts["docProps/core.xml"]:
         kind = etree.QName(element).localname
-        if kind not in ("title", "language", "created", "modified") and (kind, element.text) != ("contentStatus", "Draft"):
+        draft = kind == "contentStatus" and element.text == "Draft"
+        if kind not in ("title", "language", "created", "modified") and not draft:
             yield f"core properties hold {kind}"
     if [etree.QName(element).localname for element in parts["docProps/app.xml"]] != ["Application"]:
         yield "app properties hold more than the application"
