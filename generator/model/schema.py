@@ -100,23 +100,7 @@ def _record(wanted: Fields, definitions: dict[str, Object]) -> Object:
     }
     if wanted.short is None:
         return long
-    return _short_or_long(_leaf(wanted.short), long)
-
-
-def _short_or_long(short: Object, long: Object) -> Object:
-    """Return the schema of a leaf or a mapping.
-
-    What is said of texts and what of mappings stand side by side, since neither concerns the other: of an ``anyOf``
-    the language server shows title and description twice.
-    """
-    types, properties = short.get("type"), long["properties"]
-    if not isinstance(types, list):
-        return {"anyOf": [short, long]}
-    assert isinstance(properties, dict)
-    # The server words a wrong type and an unknown key alike.
-    advice = f"{short['errorMessage']}；展开写时可用的键：{'、'.join(properties)}"
-    kinds = [*(kind for kind in types if kind != "null"), "object", "null"]
-    return {**long, **short, "type": kinds, "errorMessage": advice}
+    return {"anyOf": [_define(One(wanted.short), definitions), long]}
 
 
 def _field(record: type[Record], english: str, definitions: dict[str, Object]) -> Object:

@@ -90,7 +90,9 @@ def _plain(node: Node, inside: Names | None) -> Plain:
         value = _plain(entry.value, name.inside if name else None)
         if value is not None or name is None:
             content[entry.key.name] = value
-    return content
+    # A layer that removes a field by a misspelt key would leave it standing.
+    strangers = (key.name for key in node.blanks if not (inside and inside.find(key.name)))
+    return {**dict.fromkeys(strangers), **content}
 
 
 def _finding(cls: type[Record], tree: Tree, detail: ErrorDetails, *, partial: bool) -> Finding | None:

@@ -83,3 +83,13 @@ def test_an_unknown_key_is_found_in_the_layer_that_has_it() -> None:
         partial=True,
         layers={"company.yaml": "质保:\n  ‹分象: []\n"},
     )
+
+
+def test_an_unknown_key_is_told_though_it_has_no_value() -> None:
+    expect(PROJECT + "‹质宝:\n", "质宝: unknown key 质宝; did you mean 质保?")
+    expect(
+        "extends: company.yaml\n" + PROJECT + "质保: {‹分象: null}\n",
+        "warranty.分象: unknown key 分象; did you mean 分项?",
+        partial=True,
+        layers={"company.yaml": "质保: {起算: 终验, 分项: []}\n"},
+    )
