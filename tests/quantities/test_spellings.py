@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.quantities import Coverage, Date, Frequency, Locale, Money, Percent, Refusal, StartEvent
+from generator.quantities import Coverage, Date, Duration, Frequency, Locale, Money, Percent, Refusal, StartEvent
 from tests.quantities.spelling import Value, worded
 
 ZH: Locale = "zh-CN"
@@ -157,3 +157,10 @@ def test_what_is_not_understood_is_refused_with_a_hint(kind: type[Value], text: 
     assert isinstance(refusal, Refusal)
     assert message in worded(refusal.message)
     assert hint in str([worded(refusal.hint), refusal.hint])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(Duration, "3 hourſ"), (Duration, "3 weeKs"), (Percent, "5 per mılle"), (Duration, "3 mİnutes")]
+)
+def test_letters_that_only_look_like_latin_ones_are_refused(kind: type[Value], text: str) -> None:
+    assert isinstance(kind.parse(text), Refusal)
