@@ -160,7 +160,13 @@ def test_what_is_not_understood_is_refused_with_a_hint(kind: type[Value], text: 
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"), [(Duration, "3 hourſ"), (Duration, "3 weeKs"), (Percent, "5 per mılle"), (Duration, "3 mİnutes")]
+    ("kind", "text"),
+    [
+        (Duration, "3 hour\u017f"),
+        (Duration, "3 wee\u212as"),
+        (Percent, "5 per m\u0131lle"),
+        (Duration, "3 m\u0130nutes"),
+    ],
 )
 def test_letters_that_only_look_like_latin_ones_are_refused(kind: type[Value], text: str) -> None:
     assert isinstance(kind.parse(text), Refusal)
