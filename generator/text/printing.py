@@ -90,7 +90,10 @@ def not_given(run: Rendering, thing: NotGiven | Series, site: Site) -> Markup:
 
 def _asked_for(run: Rendering, thing: NotGiven | Series) -> str:
     """Return what a gap says: 项目名称 for a record's field, since 名称 says too little; the bare name in a list."""
-    holder = (parse_path(thing.path) or ())[:-1]
+    steps = list(parse_path(thing.path) or ())
+    while steps and isinstance(steps[-1], int):
+        steps.pop()
+    holder = tuple(steps[:-1])
     if not holder or isinstance(holder[-1], int):
         return thing.title
     return titled(run.root, holder).rpartition(" › ")[2] + thing.title

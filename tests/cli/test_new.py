@@ -87,6 +87,7 @@ def test_a_new_bid_can_be_seen_in_word_at_once(empty: Library) -> None:
         inlines = list(walk_inlines(document))
         gaps = [inline for inline in inlines if isinstance(inline, Gap)]
         assert len(gaps) > 40
+        assert {Gap("采购人名称"), Gap("项目名称"), Gap("质保起算"), Gap("质保免费项目"), Gap("部件")} <= set(gaps)
         assert len(gaps) > len([inline for inline in inlines if isinstance(inline, Value)])
 
 

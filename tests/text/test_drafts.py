@@ -11,6 +11,7 @@ from generator.document import Document, Gap, Paragraph, Strong, Text
 from generator.document.walk import walk_inlines
 from generator.findings import Finding, Place, Severity
 from generator.model import view
+from generator.model.leaves import Gap as Gap_
 from generator.text import Furniture, Library, Strip
 from generator.text.compose import compose
 from tests.text.shelf import DATA, Small, composed, shelve
@@ -50,6 +51,17 @@ def test_a_field_of_a_list_item_is_asked_for_by_its_own_name() -> None:
         "【待补：起算】",
         "【待补：期限说明】",
     ]
+
+
+def test_a_list_of_words_is_asked_for_by_the_name_of_the_list() -> None:
+    bid = Small.model_validate(DATA)
+    lacking = bid.model_copy(update={"words": (Gap_.GAP,)})
+    shelf = shelve({"one": "{{ words | listed }}{% for word in words %}{{ word }}{% endfor %}"})
+    library = Library((Path("/own"),), shelf, folder=shelf, locale="zh-CN")
+    made, found = compose(library, "letter", view(lacking), draft=True)
+    assert made, found
+    assert gaps(made) == ["【待补：词语】", "【待补：词语】"]
+    assert found == ()
 
 
 def test_forms_and_lists_of_what_is_not_given_are_gaps_too() -> None:
