@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jinja2.runtime import LoopContext
+from jinja2.runtime import Context, LoopContext, Undefined
+from markupsafe import Markup
 
 from generator.findings import Message, message
 from generator.model.naming import declarations
 from generator.model.record import Record
 from generator.model.view import Leaf, NotGiven, RecordView, Series, View
-from generator.text.markers import Site
+from generator.text.markers import Site, only_markers
 from generator.text.nearest import nearest
 from generator.text.paths import record_at
 from generator.text.rendering import Rendering
@@ -26,6 +27,18 @@ class Missing:
 
 
 MISSING = Missing()
+
+
+def name_at(run: Rendering, context: Context, value: object, name: str, site: Site) -> object:
+    """Return what a name stands for."""
+    if isinstance(value, Undefined):
+        return unknown_name(run, name, site, known=tuple(context.get_all()))
+    return words(value)
+
+
+def words(value: object) -> object:
+    """Return what a template wrote itself (a set block, a macro) as empty where it is: markers alone are no words."""
+    return Markup("") if isinstance(value, Markup) and only_markers(value) else value
 
 
 def unknown_name(run: Rendering, name: str, site: Site, *, known: tuple[str, ...]) -> Missing:

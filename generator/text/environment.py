@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
-from jinja2 import Template, TemplateRuntimeError, pass_context
+from jinja2 import Template, TemplateRuntimeError, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, Macro, StrictUndefined, Undefined
+from jinja2.runtime import Context, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from generator.text.access import Missing, each_at, field_at, unknown_name
+from generator.text.access import Missing, each_at, field_at, name_at, words
 from generator.text.comparing import compare_at
 from generator.text.filters import FILTERS, TESTS, Filter
-from generator.text.markers import Site, only_markers
+from generator.text.markers import Site
 from generator.text.printing import print_at
 from generator.text.rendering import Rendering
+from generator.text.shortcut import print_path
 from generator.text.standalone import Standalone
 
 COMMENT = ("{##", "##}")
 """Comments of templates: ``{#warranty}`` is an id in Markdown."""
 
 
+class _Code(CodeGenerator):
+    """Writes outputs as they are: all that is printed comes from our functions, as Markdown."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        del node, frame, finalize
+        self.write("(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        del node, frame, finalize
+        self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment of one composition. Templates are handed to it; it loads none."""
+
+    code_generator_class = _Code
 
     def __init__(self, rendering: Rendering | None = None) -> None:
         super().__init__(
@@ -38,9 +55,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             extensions=[Standalone],
         )
         self.globals.clear()
-        self.filters = dict(_FUNCTIONS)
+        # Jinja looks a function up when a template is compiled, and again when it runs.
+        self.filters = dict.fromkeys(_NAMES, _unbound) if rendering is None else _bound(rendering)
         self.tests = {}
-        self.rendering = rendering
         self.includes: dict[str, Template | None] = {}
         """What includes name; nothing for what is left out or wrong."""
 
@@ -78,56 +95,43 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call(__context, __obj, *args, **kwargs)
 
 
-def run_of(context: Context) -> Rendering:
-    """Return the composition that a running template belongs to."""
-    environment = context.environment
-    if not isinstance(environment, Sandbox) or environment.rendering is None:
-        raise TypeError("a template runs outside a composition")
-    return environment.rendering
-
-
 @pass_context
-def _name_at(context: Context, value: object, name: str, site: Site) -> object:
-    if isinstance(value, Undefined):
-        return unknown_name(run_of(context), name, site, known=tuple(context.get_all()))
-    return words(value)
+def _unbound(context: Context, *_: object) -> object:
+    raise TypeError(f"{context.name} runs outside a composition")
 
 
-@pass_context
-def _called_at(context: Context, value: object, site: Site) -> object:
-    run_of(context).spend(1, 0, site=site)
-    return words(value)
+def _bound(run: Rendering) -> dict[str, Callable[..., object]]:
+    """Return the functions as they run in one composition; Jinja hands each the context, which few look at."""
+    direct: dict[str, Callable[..., object]] = {name: partial(known, run) for name, known in _WITH_CONTEXT.items()}
+    return direct | {name: _running(run, known) for name, known in _FUNCTIONS.items()}
 
 
-@pass_context
-def _spend(context: Context, size: int, site: Site) -> Markup:
-    run_of(context).spend(1, size, site=site)
-    return Markup("")
-
-
-def words(value: object) -> object:
-    """Return what a template wrote itself (a set block, a macro) as empty where it is: markers alone are no words."""
-    return Markup("") if isinstance(value, Markup) and only_markers(value) else value
-
-
-def _running(function: Filter) -> Callable[..., object]:
-    """Return the function as a filter that Jinja hands the running context."""
-
-    @pass_context
-    def running(context: Context, *arguments: object) -> object:
-        return function(run_of(context), *arguments)
+def _running(run: Rendering, function: Filter) -> Callable[..., object]:
+    def running(_: Context, *arguments: object) -> object:
+        return function(run, *arguments)
 
     return running
 
 
-_FUNCTIONS: Mapping[str, Callable[..., object]] = {
-    "@name_at": _name_at,
+def _called_at(run: Rendering, value: object, site: Site) -> object:
+    run.spend(1, 0, site=site)
+    return words(value)
+
+
+def _spend(run: Rendering, size: int, site: Site) -> str:
+    run.spend(1, size, site=site)
+    return ""
+
+
+_WITH_CONTEXT: Mapping[str, Callable[..., object]] = {"@name_at": name_at, "@print_path": print_path}
+_FUNCTIONS: Mapping[str, Filter] = {
     "@called_at": _called_at,
     "@spend": _spend,
-    "@field_at": _running(field_at),
-    "@each_at": _running(each_at),
-    "@print_at": _running(print_at),
-    "@compare_at": _running(compare_at),
-    **{f"@filter {name}": _running(known.apply) for name, known in FILTERS.items()},
-    **{f"@test {name}": _running(known.apply) for name, known in TESTS.items()},
+    "@field_at": field_at,
+    "@each_at": each_at,
+    "@print_at": print_at,
+    "@compare_at": compare_at,
+    **{f"@filter {name}": known.apply for name, known in FILTERS.items()},
+    **{f"@test {name}": known.apply for name, known in TESTS.items()},
 }
+_NAMES = (*_WITH_CONTEXT, *_FUNCTIONS)

@@ -23,15 +23,29 @@ class Instrumentation(NodeTransformer):
         """Markers before each line, a token in place of each value, and the work counted."""
         size = sum(len(child.data) for child in node.nodes if isinstance(child, nodes.TemplateData))
         children: list[nodes.Expr] = [_through("spend", nodes.Const(size), self._site(node.lineno))]
+        marked = 0
+        """The line that the marker last put in names; 0 where a macro may have put in others since."""
         for child in node.nodes:
             if isinstance(child, nodes.TemplateData):
-                children.append(nodes.TemplateData(self._marked(child)))
-            else:
-                line = min((inner.lineno for inner in child.find_all(nodes.Expr)), default=child.lineno)
-                line = min(line, child.lineno)
+                children.append(nodes.TemplateData(self._marked(child, after=marked)))
+                marked = child.lineno + child.data.count("\n")
+                continue
+            line = min((inner.lineno for inner in child.find_all(nodes.Expr)), default=child.lineno)
+            line = min(line, child.lineno)
+            if line != marked:
                 children.append(nodes.TemplateData(marker(self._at(line))))
-                children.append(_through("print_at", self.visit(child), self._site(line)))
+            path = _path(child)
+            children.append(self._printed(child, line) if path is None else self._printed_path(*path))
+            marked = line if path else 0
         return nodes.Output(children, lineno=node.lineno)
+
+    def _printed(self, child: nodes.Expr, line: int) -> nodes.Expr:
+        return _through("print_at", self.visit(child), self._site(line))
+
+    def _printed_path(self, name: nodes.Name, steps: tuple[str | int, ...]) -> nodes.Expr:
+        suffix = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+        told = (nodes.Const(name.name), nodes.Const(steps), nodes.Const(suffix))
+        return _through("print_path", name, *told, self._site(name.lineno))
 
     def visit_Name(self, node: nodes.Name) -> nodes.Expr:  # noqa: N802
         """A name that is read, not one that is given a value."""
@@ -88,10 +102,29 @@ class Instrumentation(NodeTransformer):
     def _site(self, line: int) -> nodes.Const:
         return nodes.Const(self._at(line))
 
-    def _marked(self, data: nodes.TemplateData) -> str:
+    def _marked(self, data: nodes.TemplateData, *, after: int) -> str:
         if self.line is not None:
             return data.data
-        return marked(data.data, self._at(data.lineno))
+        text = marked(data.data, self._at(data.lineno))
+        return text.removeprefix(marker(self._at(data.lineno))) if data.lineno == after else text
+
+
+def _path(expression: nodes.Expr) -> tuple[nodes.Name, tuple[str | int, ...]] | None:
+    """Return the name and the fields after it, where the expression is no more than that and stands on one line."""
+    steps: list[str | int] = []
+    here: nodes.Node = expression
+    while here.lineno == expression.lineno:
+        match here:
+            case nodes.Getattr():
+                steps.append(here.attr)
+            case nodes.Getitem(arg=nodes.Const(value=int() as step)) if not isinstance(step, bool):
+                steps.append(step)
+            case nodes.Name(ctx="load"):
+                return here, tuple(reversed(steps))
+            case _:
+                return None
+        here = here.node
+    return None
 
 
 def _through(function: str, value: nodes.Node, *arguments: nodes.Expr) -> nodes.Filter:

@@ -51,7 +51,7 @@ class Rendering:
     """In the order found, each once: a loop comes by the same fault many times."""
     steps: int = 0
     size: int = 0
-    _tokens: dict[Printed, str] = field(default_factory=dict)
+    _tokens: dict[Printed | tuple[str, str], Markup] = field(default_factory=dict)
 
     def place(self, site: Site, path: str = "") -> Place:
         """Return the place of a line of one of the files."""
@@ -77,16 +77,29 @@ class Rendering:
         """Whether more work was asked for than is allowed."""
         return self.steps > STEPS or self.size > SIZE
 
+    def known(self, path: str) -> Markup | None:
+        """Return the token of a value that has been printed in its plain form."""
+        found = self._tokens.get((path, "plain"))
+        if found is not None and isinstance(value := self.values[found], Value):
+            self.size += len(value.text)
+        return found
+
     def put(self, inline: Printed) -> Markup:
         """Return the token that stands for what is printed, the same for equal things."""
         self.size += 0 if isinstance(inline, PageField) else len(inline.text)
-        known = self._tokens.get(inline)
+        # A path and a form have one text in a bid.
+        key = (inline.path, inline.form) if isinstance(inline, Value) else inline
+        known = self._tokens.get(key)
         if known is None:
-            known = self._tokens[inline] = token(len(self._tokens))
+            known = self._tokens[key] = Markup(token(len(self._tokens)))
             self.values[known] = inline
-        return Markup(known)
+        return known
 
     def value(self, leaf: Leaf, form: str = "plain") -> Value:
-        """Return a leaf as it stands in the document; its line ends are ``\\n``, all else is exactly as spelled."""
-        text = _LINE_END.sub("\n", spell(leaf.value, form, self.locale))
-        return Value(text, leaf.path, form, leaf.title)
+        """Return a leaf as it stands in the document; its line ends are ``\n``, all else is exactly as spelled."""
+        return Value(unbroken(spell(leaf.value, form, self.locale)), leaf.path, form, leaf.title)
+
+
+def unbroken(text: str) -> str:
+    """Return the text with each of its line ends as ``\n``."""
+    return _LINE_END.sub("\n", text) if "\r" in text else text

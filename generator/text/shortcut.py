@@ -1,0 +1,81 @@
+"""The way nearly every output takes: a name and its fields, ``{{ row.name }}``, printed without a view of each step.
+
+Only words and whole numbers that are plainly there go this way; all else (a promise, a form, something missing or
+misspelled) is looked up step by step as everywhere, and told of there.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias, TypeGuard
+
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.document.inlines import Value
+from generator.model.naming import declarations
+from generator.model.promise import Promise
+from generator.model.record import Record
+from generator.model.view import Leaf, RecordView
+from generator.text.access import field_at, name_at
+from generator.text.markers import Site
+from generator.text.printing import print_at
+from generator.text.rendering import Rendering, unbroken
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""Fields, and positions in lists."""
+
+
+def print_path(
+    run: Rendering, context: Context, holder: object, name: str, steps: Steps, suffix: str, site: Site
+) -> Markup:
+    """Return what stands in the Markdown for ``name`` and the fields after it.
+
+    ``suffix`` is the steps as a data path goes on with them: ``.clauses[0].who``.
+    """
+    found = _found(run, holder, steps, suffix)
+    if found is not None:
+        run.spend(1, len(found), site=site)
+        return found
+    thing = name_at(run, context, holder, name, site)
+    for step in steps:
+        thing = field_at(run, thing, step, site)
+    return print_at(run, thing, site)
+
+
+def _found(run: Rendering, holder: object, steps: Steps, suffix: str) -> Markup | None:
+    if isinstance(holder, RecordView) and steps:
+        path = holder.path + suffix if holder.path else suffix[1:]
+        known = run.known(path)
+        return _put(run, path, _walk(holder.record, steps)) if known is None else known
+    if isinstance(holder, Leaf) and not steps:
+        known = run.known(holder.path)
+        return _put(run, holder.path, (holder.value, holder.title)) if known is None else known
+    return None
+
+
+def _walk(record: Record, steps: Steps) -> tuple[object, str]:
+    """Return what stands at the end of the steps and its title; nothing where a step leads nowhere."""
+    here: object = record
+    title = ""
+    for step in steps:
+        if isinstance(step, int):
+            if not isinstance(here, tuple) or step >= len(here):
+                return None, ""
+            here = here[step]
+        else:
+            declared = declarations(type(here)).get(step) if _is_plain(here) else None
+            if declared is None:
+                return None, ""
+            here, title = getattr(here, step), declared.chinese
+    return here, title
+
+
+def _is_plain(holder: object) -> TypeGuard[Record]:
+    return isinstance(holder, Record) and not isinstance(holder, Promise)
+
+
+def _put(run: Rendering, path: str, found: tuple[object, str]) -> Markup | None:
+    value, title = found
+    if type(value) is int or type(value) is str:
+        return run.put(Value(unbroken(str(value)), path, title=title))
+    return None
