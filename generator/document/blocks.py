@@ -139,7 +139,48 @@ class PageBreak:
     """What follows starts a new page."""
 
 
-Block: TypeAlias = Title | Heading | Paragraph | BulletList | OrderedList | Table | SignatureBlock | PageBreak
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page (封面), without header, footer and page number. Only the first block of a document is one."""
+
+    title: Inlines
+    """What the document is, large; a LineBreak parts two lines of it."""
+    mark: Inlines = ()
+    """正本 or 副本; empty when the tender does not tell copies apart."""
+    particulars: tuple[Inlines, ...] = ()
+    """Lines above the title: project, number, lot."""
+    signing: tuple[SignatureRow, ...] = ()
+    """Lines below it: who bids, the seal, the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents (目录). Its entries are the headings'; page numbers count from the page after it."""
+
+    depth: int = 2
+    """How many levels of headings it lists: 1 to 4. A document has one table of contents at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """Blocks on pages of their own that are turned sideways: wide tables. No Cover, Contents or Landscape is in it."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    Title
+    | Heading
+    | Paragraph
+    | BulletList
+    | OrderedList
+    | Table
+    | SignatureBlock
+    | PageBreak
+    | Cover
+    | Contents
+    | Landscape
+)
 
 
 @dataclass(frozen=True, slots=True)

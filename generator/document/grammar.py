@@ -45,13 +45,16 @@ class RawDirective:
     closed: bool
 
 
-def tokens_of(markdown: str) -> list[Token]:
-    """Return the block tokens; ``map`` counts lines from 0."""
+def tokens_of(markdown: str, *, first: int = 0) -> list[Token]:
+    """Return the block tokens; ``map`` counts lines from ``first``."""
     from markdown_it.rules_block import StateBlock
 
     parser = _parser()
     state = StateBlock(markdown, parser, {}, [])
     parser.block.tokenize(state, state.line, state.lineMax)
+    if first:
+        for token in state.tokens:
+            token.map = token.map and [line + first for line in token.map]
     return state.tokens
 
 

@@ -14,9 +14,12 @@ from generator.document.blocks import (
     BulletList,
     Cell,
     Column,
+    Contents,
+    Cover,
     Document,
     Heading,
     Inlines,
+    Landscape,
     ListItem,
     OrderedList,
     PageBreak,
@@ -65,8 +68,10 @@ def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
         if block is None:
             continue
         last = result[-1] if result else None
-        if isinstance(block, PageBreak) and (last is None or isinstance(last, PageBreak)):
+        if isinstance(block, PageBreak) and (last is None or isinstance(last, PageBreak | _PAGES)):
             continue
+        if isinstance(block, _PAGES) and isinstance(last, PageBreak):
+            result.pop()
         if isinstance(block, BulletList) and isinstance(last, BulletList):
             result[-1] = BulletList(last.items + block.items)
         else:
@@ -74,6 +79,10 @@ def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     if result and isinstance(result[-1], PageBreak):
         result.pop()
     return tuple(result)
+
+
+_PAGES = Cover | Contents | Landscape
+"""What follows these is on a new page anyway; before a Cover there is nothing."""
 
 
 def _block(block: Block) -> Block | None:
@@ -89,10 +98,26 @@ def _block(block: Block) -> Block | None:
         case SignatureBlock(rows):
             kept_rows = tuple(row for row in map(_signature_row, rows) if row.label or row.value or row.note)
             return SignatureBlock(kept_rows) if kept_rows else None
-        case PageBreak():
+        case Cover():
+            return _cover(block)
+        case Landscape(blocks):
+            inside = _blocks(blocks)
+            return Landscape(inside) if inside else None
+        case PageBreak() | Contents():
             return block
         case _:
             assert_never(block)
+
+
+def _cover(cover: Cover) -> Cover | None:
+    signing = _block(SignatureBlock(cover.signing))
+    kept = Cover(
+        normal_inlines(cover.title),
+        normal_inlines(cover.mark),
+        tuple(filter(None, map(normal_inlines, cover.particulars))),
+        signing.rows if isinstance(signing, SignatureBlock) else (),
+    )
+    return kept if kept != Cover(()) else None
 
 
 def _items(items: Iterable[ListItem]) -> tuple[ListItem, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.document.blocks import Document, Heading, Table
 from generator.document.numerals import chinese_numeral
+from generator.document.walk import walk_top
 
 
 class Counting(enum.Enum):
@@ -104,7 +105,7 @@ def number(document: Document, scheme: str = "official") -> Numbering:
     headings: dict[int, str] = {}
     captions: dict[int, Label] = {}
     references: dict[str, str] = {}
-    for block in document.blocks:
+    for block in walk_top(document):
         shown = None
         match block:
             case Heading(level):

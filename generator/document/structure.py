@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.document.attributes import NONE, Attributes, check_names, read_attributes
-from generator.document.blocks import Block, BulletList, Inlines, ListItem, OrderedList, Paragraph, Role
+from generator.document.blocks import (
+    Block,
+    BulletList,
+    Contents,
+    Cover,
+    Inlines,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Role,
+)
 from generator.document.directives import DIRECTIVES, Body
 from generator.document.grammar import RawDirective, RawTable, tokens_of
 from generator.document.headings import read_heading
@@ -24,22 +35,24 @@ _ROLES = tuple(f".{role.value}" for role in Role if role is not Role.BODY)
 
 
 class Structure:
-    """Belongs to one call of ``parse``; goes through the block tokens once."""
+    """Belongs to one call of ``parse``, or to a directive inside it; goes through the block tokens once."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, *, first: int = 0, above: int = 0) -> None:
         self._reading = reading
+        self._first = first
+        """How many lines stand before the text; none but a directive has any."""
         self._lines: list[str] = []
         self._tokens: list[Token] = []
         self._at = 0
         self._attributes: Attributes = NONE
         """Of the attribute line just read; the next block's."""
-        self._heading_level = 0
+        self._heading_level = above
         self._list_depth = 0
 
     def read(self, text: str) -> tuple[Block, ...]:
         """Return the text's blocks."""
         self._lines = text.split("\n")
-        self._tokens = tokens_of(text)
+        self._tokens = tokens_of(text, first=self._first)
         blocks: list[Block] = []
         while self._at < len(self._tokens):
             token = self._next()
@@ -47,10 +60,30 @@ class Structure:
                 self._read_attributes(token)
             else:
                 block = self._block(token)
-                if block is not None:
+                if block is not None and self._fits(block, blocks, token):
                     blocks.append(block)
         self._drop_attributes()
         return tuple(blocks)
+
+    def _fits(self, block: Block, before: list[Block], token: Token) -> bool:
+        """Return whether the block may follow those before it; if not, report it."""
+        if isinstance(block, Cover) and before:
+            self._reading.report(
+                "directive-misplaced",
+                message("the cover does not stand at the beginning of the document"),
+                line=_line(token),
+                hint=message("let its section be the first that the document lists"),
+            )
+            return False
+        if isinstance(block, Contents) and any(isinstance(other, Contents) for other in before):
+            self._reading.report(
+                "directive-misplaced",
+                message("the document has a table of contents already"),
+                line=_line(token),
+                hint=message("delete one of them"),
+            )
+            return False
+        return True
 
     def _next(self) -> Token:
         token = self._tokens[self._at]
@@ -182,7 +215,7 @@ class Structure:
         """Report the first line that Markdown joins to an item although it is not indented."""
         assert token.map is not None
         for line in range(token.map[0] + 1, token.map[1]):
-            if not self._lines[line].startswith((" ", "\t")):
+            if not self._lines[line - self._first].startswith((" ", "\t")):
                 self._reading.report(
                     "line-joins-list-item",
                     message("this line would be printed as part of the list item above it"),
@@ -221,6 +254,14 @@ class Structure:
         if directive is None:
             self._report_unknown(name, line)
             return None
+        if directive.is_page and self._first:
+            self._reading.report(
+                "directive-misplaced",
+                message("::: {name} cannot stand inside another directive", name=name),
+                line=line,
+                hint=message("close the other one first"),
+            )
+            return None
         if not raw.closed and directive.has_body:
             self._reading.report(
                 "directive-not-closed",
@@ -238,7 +279,14 @@ class Structure:
             )
         own = read_attributes(rest.rstrip().removesuffix("}"), self._reading, line=line) if rest else NONE
         check_names(own, self._reading, allowed=directive.allowed)
-        return directive.build(Body(raw.lines, line, own, self._reading))
+        return directive.build(Body(raw.lines, line, own, self._reading, lambda: self._inside(raw.lines, line)))
+
+    def _inside(self, lines: Sequence[str], line: int) -> tuple[Block, ...]:
+        """Return the blocks between the fences of a directive that was opened on this line."""
+        inner = Structure(self._reading, first=line, above=self._heading_level)
+        blocks = inner.read("\n".join(lines))
+        self._heading_level = inner._heading_level
+        return blocks
 
     def _report_unknown(self, name: str, line: int) -> None:
         if name:

@@ -9,9 +9,12 @@ from generator.document.blocks import (
     Band,
     Block,
     BulletList,
+    Contents,
+    Cover,
     Document,
     Heading,
     Inlines,
+    Landscape,
     OrderedList,
     PageBreak,
     Paragraph,
@@ -23,7 +26,7 @@ from generator.document.inlines import Emphasis, Inline, Strong
 
 
 def walk_blocks(document: Document) -> Iterator[Block]:
-    """Yield every block, a list before the blocks of its items."""
+    """Yield every block, a list before the blocks of its items, landscape pages before what is on them."""
     return _inside(document.blocks)
 
 
@@ -41,12 +44,23 @@ def walk_inlines(document: Document) -> Iterator[Inline]:
         yield from _inlines(line)
 
 
+def walk_top(document: Document) -> Iterator[Block]:
+    """Yield the blocks from first to last, those on landscape pages in place of the Landscape."""
+    for block in document.blocks:
+        if isinstance(block, Landscape):
+            yield from block.blocks
+        else:
+            yield block
+
+
 def _inside(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         if isinstance(block, BulletList | OrderedList):
             for item in block.items:
                 yield from _inside(item.blocks)
+        elif isinstance(block, Landscape):
+            yield from _inside(block.blocks)
 
 
 def _lines(block: Block) -> Iterator[Inlines]:
@@ -60,7 +74,10 @@ def _lines(block: Block) -> Iterator[Inlines]:
         case SignatureBlock(rows):
             for signature in rows:
                 yield from (signature.label, signature.value, signature.note)
-        case BulletList() | OrderedList() | PageBreak():
+        case Cover(title, mark, particulars, signing):
+            yield from (mark, *particulars, title)
+            yield from _lines(SignatureBlock(signing))
+        case BulletList() | OrderedList() | PageBreak() | Contents() | Landscape():
             return
         case _:
             assert_never(block)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.document import Band, Document, Title
+from generator.document import Band, Cover, Document, Title
 from generator.document.parse import parse
 from generator.document.plain import plain
 from generator.findings import Finding, Message, Place, Severity, message
@@ -59,7 +59,8 @@ def compose(
         assembly.report(_empty(message("no section of the document is left"), listing.tree.place(("sections",))))
     blocks, wrong = parse(source)
     assembly.report(*wrong)
-    document = Document(words, library.locale, (Title(title), *blocks), header, footer)
+    covered = bool(blocks) and isinstance(blocks[0], Cover)
+    document = Document(words, library.locale, blocks if covered else (Title(title), *blocks), header, footer)
     if not draft:
         assembly.report(*unfinished(document, listing.tree.place(("sections",)), tree))
     findings = _shown(assembly, tree)

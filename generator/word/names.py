@@ -31,6 +31,15 @@ SIGNATURE_TABLE = "SignatureTable"
 SIGNATURE_TEXT = "SignatureText"
 SPACER = "Spacer"
 """A paragraph of one point: between two tables, after a last one, and the carrier of a page break."""
+COVER_MARK = "CoverMark"
+COVER_LINE = "CoverLine"
+COVER_TITLE = "CoverTitle"
+COVER_TABLE = "CoverTable"
+COVER_TEXT = "CoverText"
+CONTENTS_TITLE = "TOCHeading"
+CONTENTS = ("TOC1", "TOC2", "TOC3", "TOC4")
+CONTENTS_WORDS = {"zh-CN": "目　录", "en": "Contents"}
+"""What stands above the entries."""
 LOOKS: Mapping[tuple[bool, bool], str] = {
     (True, False): "Strong",
     (False, True): "Emphasis",
@@ -47,6 +56,17 @@ BRACKETS = {"zh-CN": ("（", "）"), "en": ("(", ")")}
 
 DEEPEST = 9
 """Word has nine list levels."""
+
+
+FIRST_PAGE = "_FirstPage"
+"""Bookmark on the first page that is numbered; only in a document with a cover or contents."""
+LAST_PAGE = "_LastPage"
+"""Bookmark on the last page; ditto."""
+
+
+def contents_bookmark(position: int) -> str:
+    """Return the bookmark of the heading that is the contents' entry at this position (from 1), as Word names it."""
+    return f"_Toc{position:09d}"
 
 
 def list_style(kind: str, depth: int) -> str:

@@ -72,6 +72,7 @@ class Headings(Record):
 
     scheme: Annotated[Scheme, reads(Scheme)] = field("编号", "编号方案：公文、章节或数字", example="公文")
     levels: tuple[Display, Display, Display, Display] = field("级别", "一至四级标题的字体、字号与间距")
+    new_page: Flag = field("另起页", "一级标题是否另起一页", example="否", default=False)
 
 
 class Strip(Record):
@@ -91,6 +92,22 @@ class Signing(Lettering):
     height: Length = field("行高", "每行的高度，留出盖章的位置", example="1.2厘米")
 
 
+class CoverLook(Record):
+    """The cover (封面)."""
+
+    top: Length = field("天头", "封面第一行距纸边的距离", example="5厘米")
+    lines: Lettering = field("项目", "标题上方的项目名称、编号等")
+    title: Display = field("标题", "封面上的文件标题")
+    signing: Signing = field("落款", "标题下方的投标人、日期等")
+
+
+class ContentsLook(Record):
+    """The table of contents (目录)."""
+
+    title: Display = field("标题", "“目录”二字")
+    entries: Lettering = field("条目", "目录的各行")
+
+
 class Profile(Record):
     """A style profile: everything about looks that is not the same for all documents."""
 
@@ -105,11 +122,33 @@ class Profile(Record):
     signature: Signing = field("落款", "落款处的文字与行高")
     header: Strip = field("页眉", "页眉")
     footer: Strip = field("页脚", "页脚")
+    cover: CoverLook | None = field("封面", "封面；不写则随标题、正文和落款", default=None)
+    contents: ContentsLook | None = field("目录", "目录；不写则随标题和正文", default=None)
 
     @property
     def text_width(self) -> int:
         """Twips between the margins."""
         return self.paper.twips[0] - self.margins.left - self.margins.right
+
+    @property
+    def text_height(self) -> int:
+        """Twips between the margins; on a page turned sideways, what is between left and right."""
+        return self.paper.twips[1] - self.margins.top - self.margins.bottom
+
+    @property
+    def cover_look(self) -> CoverLook:
+        """The cover as given, or made of the other looks."""
+        if self.cover:
+            return self.cover
+        gap = self.text_height // 6
+        title = self.title.model_copy(update={"before": gap, "after": gap})
+        top = self.margins.top + gap // 2
+        return CoverLook.model_construct(top=top, lines=self.body, title=title, signing=self.signature)
+
+    @property
+    def contents_look(self) -> ContentsLook:
+        """The contents as given, or made of the other looks."""
+        return self.contents or ContentsLook.model_construct(title=self.title, entries=self.body)
 
 
 Part: TypeAlias = Lettering | Strip

@@ -16,11 +16,14 @@ from generator.document import (
     BulletList,
     Cell,
     Column,
+    Contents,
+    Cover,
     Document,
     Emphasis,
     Gap,
     Heading,
     Inline,
+    Landscape,
     LineBreak,
     ListItem,
     OrderedList,
@@ -186,9 +189,15 @@ def signature_blocks() -> st.SearchStrategy[SignatureBlock]:
     return st.builds(SignatureBlock, st.lists(row, min_size=1, max_size=3).map(tuple))
 
 
+def covers() -> st.SearchStrategy[Cover]:
+    """Return covers, some with little on them."""
+    rows = st.lists(st.builds(SignatureRow, inlines(min_size=1), inlines(), inlines()), max_size=2).map(tuple)
+    return st.builds(Cover, inlines(), inlines(), st.lists(inlines(), max_size=3).map(tuple), rows)
+
+
 @cache
-def blocks() -> st.SearchStrategy[Block]:
-    """Return any block but a title, without an id."""
+def upright() -> st.SearchStrategy[Block]:
+    """Return any block that may stand anywhere, without an id."""
     return st.one_of(
         st.builds(Paragraph, inlines(), st.sampled_from(Role)),
         headings(),
@@ -197,6 +206,12 @@ def blocks() -> st.SearchStrategy[Block]:
         signature_blocks(),
         st.just(PageBreak()),
     )
+
+
+@cache
+def blocks() -> st.SearchStrategy[Block]:
+    """Return any block but a title, a cover and a table of contents."""
+    return upright() | st.lists(upright(), max_size=3).map(lambda some: Landscape(tuple(some)))
 
 
 @cache
@@ -214,7 +229,10 @@ def documents(draw: st.DrawFn) -> Document:
         target: Block = draw(headings(name) | tables(name))
         body.insert(draw(st.integers(0, len(body))), target)
     if draw(st.booleans()):
-        body.insert(0, Title(draw(inlines(min_size=1))))
+        body.insert(draw(st.integers(0, len(body))), Contents(draw(st.integers(1, 4))))
+    first: Block | None = draw(st.none() | st.builds(Title, inlines(min_size=1)) | covers())
+    if first:
+        body.insert(0, first)
     return Document(
         title=draw(texts()),
         language=draw(st.sampled_from(("zh-CN", "en"))),

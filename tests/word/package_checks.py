@@ -14,7 +14,7 @@ from lxml import etree
 from generator.word.names import STORE, R, W
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-DIRECT = {"keepNext", "numPr", "tabs", "jc"}
+DIRECT = {"keepNext", "pageBreakBefore", "numPr", "tabs", "jc", "sectPr"}
 """All the paragraph formatting that may stand outside a style."""
 
 
@@ -23,7 +23,9 @@ def faults(data: bytes) -> list[str]:
     archive = zipfile.ZipFile(io.BytesIO(data))
     names = archive.namelist()
     parts = {name: etree.fromstring(archive.read(name)) for name in names}
-    texts = {name: root for name, root in parts.items() if re.fullmatch(r"word/(document|header1|footer1)\.xml", name)}
+    texts = {
+        name: root for name, root in parts.items() if re.fullmatch(r"word/(document|header[12]|footer[12])\.xml", name)
+    }
     found = [f"{name} is there twice" for name, count in Counter(names).items() if count > 1]
     for check in (relations, metadata, settings):
         found += check(parts)
@@ -114,15 +116,21 @@ def ids(texts: Mapping[str, etree._Element]) -> Iterator[str]:
 
 
 def references(texts: Mapping[str, etree._Element]) -> Iterator[str]:
-    """Every REF has its bookmark."""
+    """Every REF, PAGEREF and link has its bookmark."""
     marks = {_val(mark, "name") for mark in _each(texts, "bookmarkStart")}
     for simple in _each(texts, "fldSimple"):
-        words = _val(simple, "instr").split()
-        if words[0] == "REF" and words[1] not in marks:
-            yield f"no bookmark {words[1]}"
+        yield from _unmarked(_val(simple, "instr"), marks)
+    for instruction in _each(texts, "instrText"):
+        yield from _unmarked(instruction.text or "", marks)
     for link in _each(texts, "hyperlink"):
         if _val(link, "anchor") not in marks:
             yield f"no bookmark {_val(link, 'anchor')}"
+
+
+def _unmarked(instruction: str, marks: set[str]) -> Iterator[str]:
+    words = instruction.split()
+    if words[0] in ("REF", "PAGEREF") and words[1] not in marks:
+        yield f"no bookmark {words[1]}"
 
 
 def bindings(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
@@ -135,6 +143,8 @@ def bindings(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Ele
     for control in _each(texts, "sdt"):
         properties, content = control.find(_w("sdtPr")), control.find(_w("sdtContent"))
         assert properties is not None
+        if properties.find(_w("docPartObj")) is not None:
+            continue
         assert content is not None
         for name in ("alias", "tag"):
             if not 0 < len(_val(properties.find(_w(name)))) <= 64:
@@ -187,9 +197,10 @@ def cells(texts: Mapping[str, etree._Element]) -> Iterator[str]:
 
 def widths(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """Columns add up, cells are as wide as their columns, nothing is wider than the text."""
-    margins, size = next(_each(texts, "pgMar")), next(_each(texts, "pgSz"))
-    room = int(_val(size, "w")) - int(_val(margins, "left")) - int(_val(margins, "right"))
     for table in _each(texts, "tbl"):
+        section = next(iter(table.xpath("following::*[local-name()='sectPr']")))
+        margins, size = section.find(_w("pgMar")), section.find(_w("pgSz"))
+        room = int(_val(size, "w")) - int(_val(margins, "left")) - int(_val(margins, "right"))
         grid = [int(_val(column, "w")) for column in table.iter(_w("gridCol"))]
         full = _val(table.find(f"{_w('tblPr')}/{_w('tblW')}"), "w")
         if sum(grid) > room or full not in (str(sum(grid)), "5000") or min(grid) < 1:

@@ -21,6 +21,8 @@ class Body:
     attributes: Attributes
     reading: Reading
     """Where to read inlines with, and to report to."""
+    blocks: Callable[[], tuple[Block, ...]]
+    """Returns what stands between the fences as blocks of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,5 @@ class Directive:
     """Whether anything may stand between the fences; without, the closing fence may be left out."""
     allowed: tuple[str, ...] = ()
     """The attributes it takes, as ``check_names`` wants them."""
+    is_page: bool = False
+    """Whether it makes pages of its own, so that it cannot stand inside another directive."""

@@ -9,7 +9,8 @@ from generator.document.directives.directive import Body, Directive
 from generator.document.phrases import read_inlines
 from generator.findings import message
 
-_ITEM = re.compile(r" {0,3}[-*+][ \t]+(.*)")
+ITEM = re.compile(r" {0,3}[-*+][ \t]+(.*)")
+"""A list item with its words."""
 _PARTS = re.compile(r"(?P<label>[^：:]+)[：:](?P<value>.*?)(?:（(?P<note>[^（）]*)）|\((?P<narrow>[^()]*)\))?")
 """Label, value, note. Matched before tokens become values, so that a value is never cut at a colon of its own."""
 _BLANK = re.compile(r"[\s_＿]*")
@@ -19,7 +20,7 @@ def _build(body: Body) -> SignatureBlock | None:
     rows = [
         row
         for line, text in enumerate(body.lines, body.line + 1)
-        if text.strip() and (row := _row(text, body, line)) is not None
+        if text.strip() and (row := signature_row(text, body, line=line)) is not None
     ]
     if not rows:
         body.reading.report(
@@ -32,8 +33,9 @@ def _build(body: Body) -> SignatureBlock | None:
     return SignatureBlock(tuple(rows))
 
 
-def _row(text: str, body: Body, line: int) -> SignatureRow | None:
-    item = _ITEM.fullmatch(text)
+def signature_row(text: str, body: Body, *, line: int) -> SignatureRow | None:
+    """Return a line to sign; none when it was reported."""
+    item = ITEM.fullmatch(text)
     parts = _PARTS.fullmatch(item[1].strip()) if item else None
     label = read_inlines(parts["label"], body.reading, line=line) if parts else ()
     if parts is None or not label:

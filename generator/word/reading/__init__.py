@@ -9,7 +9,7 @@ from generator.word.gate import AdmissionError, Package, admit
 from generator.word.reading.bands import read_band
 from generator.word.reading.blocks import read_blocks
 from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, descendants, targets
+from generator.word.reading.elements import attribute, child, children, descendants, is_landscape, targets
 from generator.word.reading.numberings import read_numbering
 from generator.word.reading.store import read_store
 from generator.word.reading.styles import read_styles
@@ -37,8 +37,10 @@ def _read(package: Package) -> tuple[Document | None, tuple[Finding, ...]]:
     relations = targets(package.part("word/_rels/document.xml.rels"))
     blocks = read_blocks(body, styles, numbering, controls)
     bands = {"headerReference": Band(), "footerReference": Band()}
+    # Those of upright pages count before those of pages turned sideways.
+    sections = sorted(descendants(body, "sectPr"), key=is_landscape, reverse=True)
     for kind in bands:
-        for reference in descendants(body, kind):
+        for reference in (reference for section in sections for reference in children(section, kind)):
             part = relations.get(attribute(reference, "id", relation=True), "")
             if attribute(reference, "type") == "default" and part:
                 bands[kind] = read_band(package.part(f"word/{part}"), styles, controls)

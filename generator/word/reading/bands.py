@@ -33,8 +33,8 @@ def _band(paragraph: _Element, pieces: list[Piece]) -> Band:
     if side in ("right", "end"):
         return Band(right=inlines(pieces))
     left, *further = _parts(pieces)
-    cleared = any(attribute(stop) == "clear" for stop in children(child(properties, "tabs"), "tab"))
-    if cleared and further:
+    stops = {attribute(stop) for stop in children(child(properties, "tabs"), "tab")}
+    if "clear" in stops and "center" not in stops and further:
         return Band(left=left, right=further[0])
     centre, right = (*further, (), ())[:2]
     return Band(left, centre, right)

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.document import Block, Heading, PageBreak, Paragraph, Role, Title
+from generator.document import Block, Contents, Cover, Heading, Landscape, PageBreak, Paragraph, Role, Title
+from generator.document.blocks import Inlines
 from generator.document.plain import plain
-from generator.word.names import CAPTION, HEADINGS, ROLES, SIGNATURE_TABLE, SPACER, TITLE
+from generator.word.names import (
+    CAPTION,
+    CONTENTS,
+    CONTENTS_TITLE,
+    COVER_LINE,
+    COVER_MARK,
+    COVER_TABLE,
+    COVER_TITLE,
+    HEADINGS,
+    ROLES,
+    SIGNATURE_TABLE,
+    SPACER,
+    TITLE,
+)
 from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, descendants, is_on, name, whole
+from generator.word.reading.elements import attribute, child, descendants, is_landscape, is_on, name, whole
 from generator.word.reading.lists import Entry, gather, list_depth
 from generator.word.reading.numberings import Numbering
 from generator.word.reading.runs import Mark, Piece, inlines, read_pieces
-from generator.word.reading.signatures import read_signature_block
+from generator.word.reading.signatures import read_lines, read_signature_block
 from generator.word.reading.styles import Styles
 from generator.word.reading.tables import read_table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+COVER = (COVER_MARK, COVER_LINE, COVER_TITLE)
 _ROLES = {style: role for role, style in ROLES.items()}
+_CONTENTS_FIELD = re.compile(r'\s*TOC\b(?:.*?\\o\s+"1-([1-9])")?', re.ASCII)
 _TRANSPARENT = {"sdt": "sdtContent", "ins": "", "moveTo": "", "customXml": ""}
 """Elements that only stand round blocks, and the child that holds them."""
 
@@ -41,27 +59,45 @@ class _Reader:
         self._controls = controls
         self._entries: list[Entry] = []
         self._caption: _Element | None = None
+        self._cover: Cover | None = None
 
     def read(self, body: _Element) -> Iterator[Block]:
+        held: list[Block] = []
         for element in _unwrapped(body):
             if name(element) == "tbl":
-                yield from self._table(element)
-            else:
-                yield from self._paragraph(element)
-        yield from self._settle()
+                held += self._table(element)
+                continue
+            held += self._paragraph(element)
+            section = child(element, "pPr", "sectPr")
+            if section is not None:
+                held += self._settle()
+                yield from _turned(held, section)
+                if attribute(child(section, "type")) != "continuous":
+                    yield PageBreak()
+                held = []
+        held += self._settle()
+        yield from _turned(held, child(body, "sectPr"))
 
     def _settle(self) -> Iterator[Block]:
         """Yield what was waiting."""
+        if self._cover is not None:
+            yield self._cover
+            self._cover = None
         yield from gather(self._entries)
         self._entries = []
         if self._caption is not None:
-            yield Paragraph(inlines(read_pieces(self._caption, self._styles, self._controls)))
+            yield Paragraph(self._inlines(self._caption))
             self._caption = None
 
     def _table(self, table: _Element) -> Iterator[Block]:
+        style = self._styles.known(attribute(child(table, "tblPr", "tblStyle")))
+        if style == COVER_TABLE:
+            yield from self._cover_part()
+            lines = read_lines(table, self._styles, self._controls)
+            self._cover = replace(self._cover or Cover(()), signing=lines)
+            return
         caption, self._caption = self._caption, None
         yield from self._settle()
-        style = self._styles.known(attribute(child(table, "tblPr", "tblStyle")))
         if style == SIGNATURE_TABLE:
             yield read_signature_block(table, self._styles, self._controls)
         else:
@@ -71,7 +107,14 @@ class _Reader:
         style = self._styles.known(attribute(child(paragraph, "pPr", "pStyle")))
         if style not in HEADINGS and self._listed(paragraph, style):
             return
+        if style in COVER:
+            yield from self._cover_part()
+            self._cover = _covered(self._cover or Cover(()), style, self._inlines(paragraph))
+            return
         yield from self._settle()
+        if style in (CONTENTS_TITLE, *CONTENTS):
+            yield from _contents(paragraph)
+            return
         if is_on(child(paragraph, "pPr", "pageBreakBefore")):
             yield PageBreak()
         if style == CAPTION:
@@ -82,6 +125,14 @@ class _Reader:
             return
         for stretch in _stretches(pieces):
             yield PageBreak() if stretch is None else self._block(paragraph, style, stretch)
+
+    def _cover_part(self) -> Iterator[Block]:
+        """Yield what was waiting when a cover begins."""
+        if self._cover is None:
+            yield from self._settle()
+
+    def _inlines(self, paragraph: _Element) -> Inlines:
+        return inlines(read_pieces(paragraph, self._styles, self._controls))
 
     def _listed(self, paragraph: _Element, style: str) -> bool:
         """Return whether the paragraph belongs to a list, and keep it if so."""
@@ -99,7 +150,7 @@ class _Reader:
                 return False
         if self._caption is not None:
             return False
-        content = Paragraph(inlines(read_pieces(paragraph, self._styles, self._controls)))
+        content = Paragraph(self._inlines(paragraph))
         self._entries.append(Entry(depth, number if numbered else "", numbered, content))
         return True
 
@@ -115,6 +166,27 @@ class _Reader:
             )
             return Heading(level, content, next(filter(None, marks), ""))
         return Paragraph(content, _ROLES.get(style, Role.BODY))
+
+
+def _covered(cover: Cover, style: str, words: Inlines) -> Cover:
+    """Return the cover with a further line."""
+    if style == COVER_MARK:
+        return replace(cover, mark=words)
+    if style == COVER_TITLE:
+        return replace(cover, title=words)
+    return replace(cover, particulars=(*cover.particulars, words))
+
+
+def _contents(paragraph: _Element) -> Iterator[Contents]:
+    """Yield the table of contents at the entry where its field begins; the entries follow from the headings."""
+    for instruction in descendants(paragraph, "instrText"):
+        if found := _CONTENTS_FIELD.match(instruction.text or ""):
+            yield Contents(min(int(found[1] or 2), len(CONTENTS)))
+
+
+def _turned(blocks: list[Block], section: _Element | None) -> Iterable[Block]:
+    """Return the blocks of a section, as one where its pages are turned sideways."""
+    return (Landscape(tuple(blocks)),) if is_landscape(section) else blocks
 
 
 def _unwrapped(parent: _Element) -> Iterator[_Element]:

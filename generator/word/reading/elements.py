@@ -54,6 +54,11 @@ def is_on(element: _Element | None) -> bool:
     return element is not None and attribute(element) not in ("0", "false", "off")
 
 
+def is_landscape(section: _Element | None) -> bool:
+    """Return whether the pages of a w:sectPr are turned sideways."""
+    return attribute(child(section, "pgSz"), "orient") == "landscape"
+
+
 def targets(relations: _Element | None) -> dict[str, str]:
     """Return the internal targets of a .rels part by their ids."""
     if relations is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.document import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text
 from generator.document.blocks import Inlines
 from generator.document.inlines import GAP_SIGN, Page
-from generator.word.names import GAP, LOOKS
+from generator.word.names import GAP, LAST_PAGE, LOOKS
 from generator.word.reading.controls import Controls
 from generator.word.reading.elements import attribute, child, name
 from generator.word.reading.styles import Styles
@@ -195,6 +195,8 @@ def _meant(instruction: str, result: list[Piece], controls: Controls) -> list[Pi
     strong, emphasis = _look_of(result)
     if kind in _PAGES:
         return list(_dressed([PageField(_PAGES[kind])], strong=strong, emphasis=emphasis))
+    if kind == "PAGEREF" and words[1:2] == [LAST_PAGE]:
+        return list(_dressed([PageField(Page.COUNT)], strong=strong, emphasis=emphasis))
     if kind == "SEQ":
         return [Mark.SEQUENCE]
     if kind == "REF" and len(words) > 1 and (target := controls.bookmarked(words[1])):

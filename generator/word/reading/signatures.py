@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
 
 def read_signature_block(table: _Element, styles: Styles, controls: Controls) -> SignatureBlock:
-    """Return the block: label, value, note; a column that is not there is empty."""
+    """Return the block."""
+    return SignatureBlock(read_lines(table, styles, controls))
+
+
+def read_lines(table: _Element, styles: Styles, controls: Controls) -> tuple[SignatureRow, ...]:
+    """Return the lines: label, value, note; a column that is not there is empty."""
     rows = []
     for row in children(table, "tr"):
         cells: list[Inlines] = [read_cell(cell, styles, controls) for cell in children(row, "tc")]
         label, value, note = (*cells, (), (), ())[:3]
         rows.append(SignatureRow(_without_end(label, "".join(COLONS.values())), value, _unbracketed(note)))
-    return SignatureBlock(tuple(rows))
+    return tuple(rows)
 
 
 def _unbracketed(note: Inlines) -> Inlines:

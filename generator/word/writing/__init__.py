@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from generator.document import Document
+from generator.document import Document, Landscape
 from generator.word.names import FOOTER, HEADER
 from generator.word.profile import Profile
 from generator.word.writing.bands import band_part
@@ -13,40 +14,45 @@ from generator.word.writing.fonts import fonts_part
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import DECLARATION, encode
 from generator.word.writing.numberings import numbering_part
-from generator.word.writing.package import RELATIONS, archive
+from generator.word.writing.package import archive
 from generator.word.writing.properties import properties_part
 from generator.word.writing.store import GUID, guid
 from generator.word.writing.styles import styles_part
 
 __all__ = ["write"]
 
-_BANDS = {"word/header1.xml": "headerReference", "word/footer1.xml": "footerReference"}
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _SHARED = frozenset({"word/styles.xml", "word/fontTable.xml"})
 
 
 def write(
-    document: Document, profile: Profile, *, flat: bool = False, created: datetime | None = None, draft: bool = False
+    document: Document,
+    profile: Profile,
+    *,
+    flat: bool = False,
+    created: datetime | None = None,
+    draft: bool = False,
+    pages: Mapping[str, int] | None = None,
 ) -> bytes:
     """Return the Word file: the same bytes for the same arguments, wherever and whenever.
 
     ``flat`` writes values as plain words, with no content control and no custom XML. ``created`` stands in the
-    file's properties; without it the file states no date. ``draft`` makes them say that the file is one.
+    file's properties; without it the file states no date. ``draft`` makes them say that the file is one. ``pages``
+    are the printed page numbers of bookmarks (``names.contents_bookmark``, ``names.LAST_PAGE``), as ``generator.pages``
+    finds them; without them the contents show dashes.
 
     Raises ValueError on a tree that should not have come this far: one path and form with two texts, a character
     that XML cannot carry, a table whose cells do not fill its grid, lists nested more than nine deep.
     """
-    ledger = Ledger(document, profile, flat=flat)
-    bands = {
-        "word/header1.xml": band_part(document.header, ledger, root="hdr", style=HEADER),
-        "word/footer1.xml": band_part(document.footer, ledger, root="ftr", style=FOOTER),
-    }
-    bound = {name: part for name, part in bands.items() if part}
-    bound["word/document.xml"] = body_part(document, ledger, references=_references(bound))
+    ledger = Ledger(document, profile, flat=flat, pages=pages)
+    bound = _bands(document, ledger)
+    bound["word/document.xml"] = body_part(document, ledger, bands=frozenset(bound))
     depth = max((each.depth + 1 for each in ledger.lists), default=0)
     parts = {
         "docProps/core.xml": properties_part(document, created, draft=draft),
-        "word/styles.xml": styles_part(profile, document.language, depth, gaps=ledger.has_gaps),
+        "word/styles.xml": styles_part(
+            profile, document.language, depth, gaps=ledger.has_gaps, fronted=ledger.is_fronted
+        ),
         "word/numbering.xml": numbering_part(profile, ledger.lists),
         "word/fontTable.xml": fonts_part(profile),
     }
@@ -61,5 +67,17 @@ def write(
     return archive({name: encode(part) for name, part in {**parts, **bound}.items()}, static=_SHARED)
 
 
-def _references(bands: dict[str, str]) -> str:
-    return "".join(f'<w:{_BANDS[name]} w:type="default" r:id="{RELATIONS[name][0]}"/>' for name in bands)
+def _bands(document: Document, ledger: Ledger) -> dict[str, str]:
+    """Return the parts for upright pages, and for pages turned sideways if there are any."""
+    widths = [ledger.profile.text_width]
+    if any(isinstance(block, Landscape) for block in document.blocks):
+        widths.append(ledger.profile.text_height)
+    parts = {
+        f"word/{kind}{number}.xml": band_part(band, ledger, root=root, style=style, width=width)
+        for number, width in enumerate(widths, 1)
+        for kind, band, root, style in (
+            ("header", document.header, "hdr", HEADER),
+            ("footer", document.footer, "ftr", FOOTER),
+        )
+    }
+    return {name: part for name, part in parts.items() if part}

@@ -24,7 +24,8 @@ _CHINESE = {
 def fonts_part(profile: Profile) -> str:
     """Return the part."""
     lettered = (profile.title, profile.body, *profile.headings.levels, profile.table, profile.caption,
-                profile.signature, profile.header, profile.footer)  # fmt: skip
+                profile.signature, profile.header, profile.footer, profile.cover_look.lines, profile.cover_look.title,
+                profile.cover_look.signing, profile.contents_look.title, profile.contents_look.entries)  # fmt: skip
     chinese = sorted({part.font for part in lettered} - {profile.latin})
     declared = "".join(map(_chinese, chinese)) + _latin(profile.latin)
     return f'{DECLARATION}<w:fonts xmlns:w="{W}">{declared}</w:fonts>'

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.document import Document, Heading, Table
+from generator.document import Contents, Cover, Document, Heading, Table
 from generator.document.numbering import Numbering, number
+from generator.document.outline import Entry, outline
 from generator.document.walk import walk_blocks
-from generator.word.names import bookmarks
+from generator.word.names import bookmarks, contents_bookmark
 from generator.word.profile import Profile
 from generator.word.writing.store import Store
 
@@ -25,7 +26,9 @@ class List:
 class Ledger:
     """Belongs to one call of ``write``; the functions that write a block take from it and add to it."""
 
-    def __init__(self, document: Document, profile: Profile, *, flat: bool) -> None:
+    def __init__(
+        self, document: Document, profile: Profile, *, flat: bool, pages: Mapping[str, int] | None = None
+    ) -> None:
         self.profile = profile
         self.language = document.language
         self.flat = flat
@@ -38,6 +41,14 @@ class Ledger:
         self.bookmarks: Mapping[str, str] = bookmarks(block.id for block in targets)
         self.has_gaps = False
         """Whether a value still to be given was written: only then the file needs the style of one."""
+        self.width = profile.text_width
+        """Twips between the margins of the page at hand."""
+        self.pages: Mapping[str, int] = pages or {}
+        """The page on which each bookmark stands, as it is printed."""
+        self.is_fronted = any(isinstance(block, Cover | Contents) for block in document.blocks)
+        """Whether pages stand before the first that is numbered."""
+        self.entries: tuple[Entry, ...] = outline(document, self.numbering, profile.headings.scheme.english)
+        self._listed = {id(entry.heading): position for position, entry in enumerate(self.entries, 1)}
         self._marks = 0
 
     def add_list(self, list: List) -> int:
@@ -47,10 +58,14 @@ class Ledger:
 
     def mark(self, id: str, content: str) -> str:
         """Return the content inside the bookmark of the id; as it is when there is no id."""
-        if not id:
-            return content
+        return self.bookmark(self.bookmarks[id], content) if id else content
+
+    def entry(self, heading: Heading, content: str) -> str:
+        """Return a heading's content inside the bookmark of its entry in the contents, if it has one."""
+        position = self._listed.get(id(heading))
+        return self.bookmark(contents_bookmark(position), content) if position else content
+
+    def bookmark(self, name: str, content: str = "") -> str:
+        """Return the content inside a bookmark."""
         self._marks += 1
-        return (
-            f'<w:bookmarkStart w:id="{self._marks}" w:name="{self.bookmarks[id]}"/>'
-            f'{content}<w:bookmarkEnd w:id="{self._marks}"/>'
-        )
+        return f'<w:bookmarkStart w:id="{self._marks}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self._marks}"/>'

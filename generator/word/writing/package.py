@@ -19,7 +19,9 @@ _TYPES = {
     "word/document.xml": f"{_WORD_TYPE}.document.main+xml",
     "word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
     "word/footer1.xml": f"{_WORD_TYPE}.footer+xml",
+    "word/footer2.xml": f"{_WORD_TYPE}.footer+xml",
     "word/header1.xml": f"{_WORD_TYPE}.header+xml",
+    "word/header2.xml": f"{_WORD_TYPE}.header+xml",
     "word/numbering.xml": f"{_WORD_TYPE}.numbering+xml",
     "word/settings.xml": f"{_WORD_TYPE}.settings+xml",
     "word/styles.xml": f"{_WORD_TYPE}.styles+xml",
@@ -37,6 +39,8 @@ RELATIONS: Mapping[str, tuple[str, str]] = {
     "word/header1.xml": ("rId6", "header"),
     "word/footer1.xml": ("rId7", "footer"),
     "customXml/item1.xml": ("rId8", "customXml"),
+    "word/header2.xml": ("rId9", "header"),
+    "word/footer2.xml": ("rId10", "footer"),
 }
 """How the document points at its parts."""
 

@@ -8,7 +8,7 @@ from typing import assert_never
 from generator.document import Emphasis, Gap, LineBreak, PageField, Reference, Strong, Text, Value
 from generator.document.blocks import Inlines
 from generator.document.inlines import Page
-from generator.word.names import GAP, LOOKS
+from generator.word.names import GAP, LAST_PAGE, LOOKS
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, field, run
 
@@ -49,13 +49,20 @@ def _write(inlines: Inlines, ledger: Ledger, parts: list[str], *, strong: bool, 
             case Reference(target):
                 parts.append(_reference(target, ledger, look))
             case PageField(page):
-                parts.append(field(_PAGES[page], "1", look))
+                parts.append(_page(page, ledger, look))
             case Strong(children):
                 _write(children, ledger, parts, strong=True, emphasis=emphasis, tab=tab)
             case Emphasis(children):
                 _write(children, ledger, parts, strong=strong, emphasis=True, tab=tab)
             case _:
                 assert_never(inline)
+
+
+def _page(page: Page, ledger: Ledger, look: str) -> str:
+    if page is Page.COUNT and ledger.is_fronted:
+        # NUMPAGES would count the cover and the contents.
+        return field(f"PAGEREF {LAST_PAGE}", str(ledger.pages.get(LAST_PAGE, 1)), look)
+    return field(_PAGES[page], "1", look)
 
 
 def _value(value: Value, ledger: Ledger, look: str, *, tab: str) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import ceil
 
-from generator.document import SignatureBlock
+from generator.document import SignatureBlock, SignatureRow
 from generator.document.blocks import Inlines
 from generator.document.plain import plain
 from generator.word.names import BRACKETS, COLONS, SIGNATURE_TABLE, SIGNATURE_TEXT
+from generator.word.profile import Signing
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import paragraph, run
 from generator.word.writing.runs import runs
 from generator.word.writing.widths import ems
 
 _LINE = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>'
-_SHORTEST, _LONGEST = 2835, 4536
-"""The line to write on: 5 to 8 cm."""
+_SHORTEST = 2835
+"""The line to write on is at least 5 cm long."""
 _AIR = 0.35
 """In characters: so much wider than its words is a column."""
 _SLACK = 0.01
@@ -24,21 +26,43 @@ _SLACK = 0.01
 _RIGHT = '<w:jc w:val="right"/>'
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the lines are set."""
+
+    table: str
+    """Its style."""
+    text: str
+    """Its paragraphs' style."""
+    side: str
+    """Where it stands: right or center."""
+    looks: Signing
+    longest: int
+    """How long the line to write on may be, in twips."""
+
+
 def signature_block(block: SignatureBlock, ledger: Ledger) -> str:
+    """Return the lines below a text."""
+    form = Form(SIGNATURE_TABLE, SIGNATURE_TEXT, "right", ledger.profile.signature, 4536)
+    return signature_table(block.rows, ledger, form)
+
+
+def signature_table(lines: Sequence[SignatureRow], ledger: Ledger, form: Form) -> str:
     """Return the table: label, value on a line, note."""
-    label, value, note = widths = _widths(block, ledger)
+    label, value, note = widths = _widths(lines, ledger, form)
     rows = []
-    for row in block.rows:
+    for row in lines:
         cells = (
-            _cell(label, paragraph(SIGNATURE_TEXT, _label(row.label, ledger), _RIGHT)),
-            _cell(value, paragraph(SIGNATURE_TEXT, runs(row.value, ledger)), _LINE),
-            _cell(note, paragraph(SIGNATURE_TEXT, _note(row.note, ledger))),
+            _cell(label, paragraph(form.text, _label(row.label, ledger), _RIGHT)),
+            _cell(value, paragraph(form.text, runs(row.value, ledger)), _LINE),
+            _cell(note, paragraph(form.text, _note(row.note, ledger))),
         )
-        height = _height((row.label, row.value, row.note), widths, ledger)
+        height = _height((row.label, row.value, row.note), widths, ledger, form.looks)
         rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{''.join(cells)}</w:tr>")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{SIGNATURE_TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_RIGHT}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{form.table}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:jc w:val="{form.side}"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
@@ -58,28 +82,29 @@ def _cell(width: int, content: str, borders: str = "") -> str:
     )
 
 
-def _widths(block: SignatureBlock, ledger: Ledger) -> tuple[int, int, int]:
+def _widths(lines: Sequence[SignatureRow], ledger: Ledger, form: Form) -> tuple[int, int, int]:
     """Return the width of each column: labels and notes as wide as their words, the line what is left, 5 to 8 cm."""
-    total = ledger.profile.text_width
-    label = _natural((row.label for row in block.rows), 1, ledger)
-    note = _natural((row.note for row in block.rows), 2, ledger)
+    total = ledger.width
+    label = _natural((row.label for row in lines), 1, ledger, form.looks)
+    note = _natural((row.note for row in lines), 2, ledger, form.looks)
     crowded = total - _SHORTEST - label - note
     if crowded < 0:
         wide = label + note
         label = (total - _SHORTEST) * label // wide
         note = total - _SHORTEST - label
-    return label, min(_LONGEST, total - label - note), note
+    return label, min(form.longest, total - label - note), note
 
 
-def _natural(lines: Iterable[Inlines], signs: int, ledger: Ledger) -> int:
+def _natural(lines: Iterable[Inlines], signs: int, ledger: Ledger, looks: Signing) -> int:
     """Return the width of the longest line with its colon or brackets; of nothing, nothing but air."""
     widest = max((ems(plain(line, ledger.numbering.references)) + signs for line in lines if line), default=0.0)
-    return round((widest + _AIR) * ledger.profile.signature.size * 10)
+    return round((widest + _AIR) * looks.size * 10)
 
 
-def _height(lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int], ledger: Ledger) -> str:
+def _height(
+    lines: tuple[Inlines, Inlines, Inlines], widths: tuple[int, int, int], ledger: Ledger, signing: Signing
+) -> str:
     """Return the row's w:trHeight: exact, unless words might be wider than reckoned and an exact row cut them off."""
-    signing = ledger.profile.signature
     most, certain = 1, True
     for line, width, signs in zip(lines, widths, (1, 0, 2), strict=True):
         room = max(1.0, width / (signing.size * 10) - _AIR)

@@ -6,6 +6,13 @@ from functools import lru_cache
 
 from generator.word.names import (
     CAPTION,
+    CONTENTS,
+    CONTENTS_TITLE,
+    COVER_LINE,
+    COVER_MARK,
+    COVER_TABLE,
+    COVER_TEXT,
+    COVER_TITLE,
     FOOTER,
     GAP,
     HEADER,
@@ -30,12 +37,15 @@ _LOOSE = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 
 
 @lru_cache(maxsize=16)
-def styles_part(profile: Profile, language: str, depth: int, *, gaps: bool = False) -> str:
-    """Return the part; ``depth`` is how many list levels it must provide for, ``gaps`` whether values are missing."""
+def styles_part(profile: Profile, language: str, depth: int, *, gaps: bool = False, fronted: bool = False) -> str:
+    """Return the part; ``depth`` is how many list levels it must provide for.
+
+    ``gaps`` says whether values are missing, ``fronted`` whether there is a cover or a table of contents.
+    """
     return (
         f'{DECLARATION}<w:styles xmlns:w="{W}">{_defaults(profile, language)}{_normal(profile)}'
         f"{_text_styles(profile)}{_headings(profile)}{_lists(profile, depth)}{_table_text(profile)}{_bands(profile)}"
-        f"{_looks(language)}{_GAP if gaps else ''}{_tables()}</w:styles>"
+        f"{_front(profile) if fronted else ''}{_looks(language)}{_GAP if gaps else ''}{_tables(fronted)}</w:styles>"
     )
 
 
@@ -85,13 +95,42 @@ def _text_styles(profile: Profile) -> str:
     )  # fmt: skip
 
 
+def _front(profile: Profile) -> str:
+    """Return the styles of cover and contents."""
+    cover, contents = profile.cover_look, profile.contents_look
+    centre, right = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
+    lines = cover.lines
+    # The mark stands at the top of the text, what is below it where it stands without a mark.
+    drop = max(0, cover.top - profile.margins.top - lines.line)
+    end = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{profile.text_width}"/></w:tabs>'
+    entries = contents.entries
+    steps = (
+        f'<w:ind w:left="{level * entries.size * 20}" w:firstLineChars="0" w:firstLine="0"/>' for level in range(4)
+    )
+    title = _letters(profile, cover.title, bold=False)
+    return "".join(
+        (
+            _style(COVER_MARK, "Cover Mark", _spacing(lines.line, after=drop) + _LOOSE + right,
+                   _letters(profile, lines)),
+            _style(COVER_LINE, "Cover Line", _spacing(lines.line) + _LOOSE + centre, _letters(profile, lines)),
+            _style(COVER_TITLE, "Cover Title", f"{_KEEP}{_displayed(cover.title)}{_LOOSE}{centre}", title),
+            _style(COVER_TEXT, "Cover Text", _KEEP + _spacing(cover.signing.line), _letters(profile, cover.signing)),
+            _style(CONTENTS_TITLE, "TOC Heading", f"{_KEEP}{_displayed(contents.title)}{_LOOSE}{centre}",
+                   _letters(profile, contents.title)),
+            *(_style(style, f"toc {level}", end + _spacing(entries.line) + step, _letters(profile, entries))
+              for level, (style, step) in enumerate(zip(CONTENTS, steps, strict=True), 1)),
+        )
+    )  # fmt: skip
+
+
 def _headings(profile: Profile) -> str:
+    breaks = ["<w:pageBreakBefore/>" if profile.headings.new_page else "", "", "", ""]
     return "".join(
         _style(
             HEADINGS[level],
             f"heading {level + 1}",
-            f'{_KEEP}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>{_displayed(display)}{_LOOSE}'
-            f'<w:outlineLvl w:val="{level}"/>',
+            f'{_KEEP}{breaks[level]}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+            f'{_displayed(display)}{_LOOSE}<w:outlineLvl w:val="{level}"/>',
             _letters(profile, display),
             following="BodyText",
         )
@@ -163,7 +202,7 @@ _GAP = (
 )
 
 
-def _tables() -> str:
+def _tables(fronted: bool) -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     return (
@@ -173,7 +212,14 @@ def _tables() -> str:
         '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr>'
         "</w:tblStylePr></w:style>"
-        f'<w:style w:type="table" w:styleId="{SIGNATURE_TABLE}"><w:name w:val="Signature Table"/>'
+        + _signing_table(SIGNATURE_TABLE, "Signature Table")
+        + (_signing_table(COVER_TABLE, "Cover Table") if fronted else "")
+    )
+
+
+def _signing_table(id: str, name: str) -> str:
+    return (
+        f'<w:style w:type="table" w:styleId="{id}"><w:name w:val="{name}"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="57" w:type="dxa"/>'
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )

@@ -64,9 +64,7 @@ def _caption(table: Table, ledger: Ledger) -> str:
 def _properties(table: Table, ledger: Ledger) -> str:
     # A width in per cent says that the shares are ours; one in twips that the author gave them.
     given = table.columns[0].width is not None
-    width = (
-        f'<w:tblW w:w="{ledger.profile.text_width}" w:type="dxa"/>' if given else '<w:tblW w:w="5000" w:type="pct"/>'
-    )
+    width = f'<w:tblW w:w="{ledger.width}" w:type="dxa"/>' if given else '<w:tblW w:w="5000" w:type="pct"/>'
     first = 1 if table.header else 0
     look = f'<w:tblLook w:val="{"0420" if first else "0400"}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" \
 w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
@@ -82,7 +80,7 @@ w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
 def _widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]]) -> list[int]:
     given = [column.width for column in table.columns if column.width is not None]
     if given:
-        return shares(ledger.profile.text_width, given)
+        return shares(ledger.width, given)
     wanted = weights(
         (
             (placed.column, _words(placed.cell.inlines, ledger))
@@ -92,7 +90,7 @@ def _widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]]) -> 
         ),
         len(table.columns),
     )
-    return shares(ledger.profile.text_width, wanted)
+    return shares(ledger.width, wanted)
 
 
 def _words(inlines: Inlines, ledger: Ledger) -> str:
