@@ -192,7 +192,7 @@ def signature_blocks() -> st.SearchStrategy[SignatureBlock]:
 def covers() -> st.SearchStrategy[Cover]:
     """Return covers, some with little on them."""
     rows = st.lists(st.builds(SignatureRow, inlines(min_size=1), inlines(), inlines()), max_size=2).map(tuple)
-    return st.builds(Cover, inlines(), inlines(), st.lists(inlines(), max_size=3).map(tuple), rows)
+    return st.builds(Cover, inlines(min_size=1), inlines(), st.lists(inlines(), max_size=3).map(tuple), rows)
 
 
 @cache
@@ -211,7 +211,9 @@ def upright() -> st.SearchStrategy[Block]:
 @cache
 def blocks() -> st.SearchStrategy[Block]:
     """Return any block but a title, a cover and a table of contents."""
-    return upright() | st.lists(upright(), max_size=3).map(lambda some: Landscape(tuple(some)))
+    return upright() | st.builds(
+        lambda first, more: Landscape((first, *more)), headings() | tables(), st.lists(upright(), max_size=2)
+    )
 
 
 @cache
