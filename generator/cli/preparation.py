@@ -135,16 +135,17 @@ def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path
 def _kinds(
     bid: Bid, tree: Tree, library: Library, asked: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    from generator.model.gaps import is_gap
     from generator.text.library import Part
 
-    named = asked or bid.documents
+    named = {index: kind for index, kind in enumerate(asked or bid.documents) if not is_gap(kind)}
     if not named:
         return (), (_nothing_named(tree, library.names(Part.DOCUMENT)),)
     findings: list[Finding] = []
-    for index, kind in enumerate(named):
+    for index, kind in named.items():
         place = None if asked else tree.place(("documents", index))
         findings.extend(library.find(Part.DOCUMENT, kind, place=place)[1])
-    return tuple(dict.fromkeys(named)), (*findings, *(() if asked else _repeated(bid, tree)))
+    return tuple(dict.fromkeys(named.values())), (*findings, *(() if asked else _repeated(named, tree)))
 
 
 def _nothing_named(tree: Tree, kinds: tuple[str, ...]) -> Finding:
@@ -158,9 +159,9 @@ def _nothing_named(tree: Tree, kinds: tuple[str, ...]) -> Finding:
     )
 
 
-def _repeated(bid: Bid, tree: Tree) -> Iterator[Finding]:
+def _repeated(named: Mapping[int, str], tree: Tree) -> Iterator[Finding]:
     first: dict[str, int] = {}
-    for index, kind in enumerate(bid.documents):
+    for index, kind in named.items():
         if first.setdefault(kind, index) != index:
             yield Finding(
                 "document-twice",

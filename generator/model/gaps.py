@@ -17,6 +17,11 @@ Gapped: TypeAlias = "Mapping[str, Gapped] | Sequence[Gapped] | str | Gap | None"
 """Plain data in which a gap may stand for a text."""
 
 
+def is_gap(value: object) -> bool:
+    """Return whether a gap stands where a value should be."""
+    return value is Gap.GAP
+
+
 def fill(cls: type[Record], data: Gapped, paths: Iterable[Path]) -> Gapped:
     """Return the data with what is required at each path as gaps.
 

@@ -129,3 +129,14 @@ def test_the_whole_sample_without_one_value_after_the_other_is_a_draft_and_never
                 document, _ = read(data.getvalue(), name)
                 assert document
                 assert any(isinstance(inline, Gap) for inline in walk_inlines(document)), (key, name)
+
+
+def test_a_kind_of_document_left_blank_is_no_kind(lacking: Library) -> None:
+    lacking.change("文件: [note]", "文件:\n  - note\n  -")
+    ran = lacking.run("build", "a", "--draft")
+    assert ran.code == 0, ran.err
+    assert lacking.outputs() == ["a/.bidwright.json", "a/说明（草稿）.docx"]
+    lacking.change("  - note\n", "")
+    ran = lacking.run("build", "a", "--draft")
+    assert ran.code == 2
+    assert "[no-document]" in ran.err
