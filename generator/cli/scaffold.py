@@ -77,7 +77,7 @@ def _library(folder: Path, here: Path) -> Path:
 
     A bid in the working folder itself has the company's file with it: who stands there means to write there.
     """
-    for above in folder.parents:
+    for above in (folder, *folder.parents):
         if (above / COMPANY).is_file():
             return above
     if here.is_relative_to(folder):

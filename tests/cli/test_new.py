@@ -157,6 +157,16 @@ def test_without_a_company_file_above_one_is_begun_beside_bids_or_beside_the_bid
     assert rules(empty.run("check", folder, "--format", "json")) == {"field-missing"}
 
 
+def test_the_nearest_company_file_is_extended_be_it_in_the_bids_own_folder(empty: Library) -> None:
+    for folder in ("", "near/", "near/x/"):
+        empty.write(f"{folder}company.yaml", (SAMPLE / "company.yaml").read_bytes())
+    assert empty.run("new", "near/x").code == 0
+    assert extends(empty, "near/x") == "[company.yaml, product-lines/standard.yaml]"
+    assert empty.run("new", "near/y").code == 0
+    assert extends(empty, "near/y") == "[../company.yaml, ../product-lines/standard.yaml]"
+    assert rules(empty.run("check", "near", "--format", "json")) == {"field-missing"}
+
+
 def test_a_bid_that_is_there_is_left_as_it_is(empty: Library) -> None:
     empty.write(f"{BID}/bid.yaml", "mine\n")
     ran = empty.run("new", BID)
