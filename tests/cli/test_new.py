@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from pathlib import Path
 
 import pytest
 
+from generator.cli.outputs import RealDisk
+from generator.cli.reading import DiskReader
+from generator.cli.scaffold import begin
 from generator.document import Gap, Value
 from generator.document.walk import walk_inlines
 from generator.word import read
@@ -222,3 +226,29 @@ def test_new_speaks_chinese(empty: Library) -> None:
     assert ran.out.splitlines()[0] == f"已写 {LAYERS[0]}"
     assert "bidwright build" in ran.out
     assert "next" not in ran.out
+
+
+class Full(RealDisk):
+    """A disk that is full once some files are written."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+
+    def write(self, file: Path, data: bytes, /) -> None:
+        """Write half of the file that does not fit."""
+        self.room -= 1
+        if self.room < 0:
+            super().write(file, data[: len(data) // 2])
+            raise OSError(errno.ENOSPC, "full")
+        super().write(file, data)
+
+
+@pytest.mark.parametrize("room", [0, 1, 2])
+def test_a_full_disk_leaves_no_half_file_and_no_bid_without_its_layers(empty: Library, room: int) -> None:
+    begun = begin(Path(BID), empty.folder, DiskReader(empty.folder), line=None, disk=Full(room))
+    assert [finding.rule for finding in begun.findings] == ["output-not-writable"]
+    assert files(empty) == LAYERS[:room]
+    assert len(begun.done) == room
+    again = begin(Path(BID), empty.folder, DiskReader(empty.folder), line=None, disk=RealDisk())
+    assert not again.findings
+    assert files(empty) == sorted([*LAYERS, f"{BID}/bid.yaml"])
