@@ -22,7 +22,8 @@ def names(cls: type[Record]) -> Names:
     by_name: dict[str, Name] = {}
     for english, declared in declarations(cls).items():
         inner = record_in(cls.model_fields[english].annotation)
-        name = Name(english, declared.chinese, names(inner) if inner else None, declared.accumulates)
+        inside, short = (names(inner), inner.SHORT) if inner else (None, "")
+        name = Name(english, declared.chinese, inside, short=short, accumulates=declared.accumulates)
         for written in (english, declared.chinese):
             if by_name.setdefault(written, name) is not name:
                 raise TypeError(f"{cls.__name__}: two fields are called {written}")

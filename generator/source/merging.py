@@ -85,8 +85,9 @@ def _entries(old: Entry, new: Entry, name: Name | None, findings: list[Finding])
             return old
         value: Node = Sequence(_items(old.value) + _items(new.value), new.value.mark)
         return Entry(new.key, value)
-    if isinstance(old.value, Mapping) and isinstance(new.value, Mapping):
-        return Entry(new.key, _mappings(old.value, new.value, inside, findings))
+    above = _lengthened(old.value, name.short) if name and name.short else old.value
+    if isinstance(above, Mapping) and isinstance(new.value, Mapping):
+        return Entry(new.key, _mappings(above, new.value, inside, findings))
     if isinstance(old.value, Sequence) and isinstance(new.value, Sequence):
         joined = _by_id(old.value, new.value, inside, findings)
         if joined is not None:
@@ -98,10 +99,23 @@ def _entries(old: Entry, new: Entry, name: Name | None, findings: list[Finding])
     return None if _is_null(new.value) else Entry(new.key, new.value, old.value.mark)
 
 
+def _lengthened(node: Node, short: str) -> Node:
+    """Return a bare text as the mapping it stands for, so that a lower layer can add to it: a clause, its evidence."""
+    if not isinstance(node, Scalar) or node.is_null:
+        return node
+    return Mapping((Entry(Key(short, short, node.mark), node),), node.mark)
+
+
 def _by_id(higher: Sequence, lower: Sequence, inside: Names, findings: list[Finding]) -> Sequence | None:
     """Return both lists joined by their items' ids; absent when not every item has one: then the lower replaces."""
     known = [item for item in lower.items if _id(item)]
-    if not known or not higher.items or not all(_id(item) for item in higher.items):
+    if not lower.items or not higher.items or not all(_id(item) for item in higher.items):
+        return None
+    if not known:
+        what = message("this list replaces the whole list of the layer above, {count} items", count=len(higher.items))
+        hint = message("to change single items, give them the id (标识) they have there")
+        related = ((message("the list it replaces"), higher.mark.place()),)
+        findings.append(Finding("list-replaced", Severity.INFO, what, lower.mark.place(), hint, related))
         return None
     if len(known) < len(lower.items):
         bare = next(item for item in lower.items if not _id(item))

@@ -19,6 +19,8 @@ class Name:
     chinese: str
     inside: Names | None = None
     """Names of the keys in the field's mapping, or in each mapping of its list; absent for leaves and free maps."""
+    short: str = ""
+    """The key inside that a bare text stands for; empty where there is no short form."""
     accumulates: bool = False
     """Whether a lower layer's list items are added to the higher layer's, and ``null`` cannot remove them.
 

@@ -129,3 +129,32 @@ def test_what_only_one_layer_says_stays_with_its_mark(higher: str, lower: str) -
         found = result.get(entry.key.name)
         assert found is not None
         assert found.key.mark.file == "low.yaml"
+
+
+def test_a_lower_layer_adds_to_a_short_value_and_keeps_it() -> None:
+    promise = Name("period", "期限", Names({"value": Name("value", "值")}), short="value")
+    names = Names({"period": promise})
+    high, low = layer("period: 3年\n", "high.yaml"), layer("period: {clause: '4.2'}\n", "low.yaml")
+    result, findings = merge(high, low, names)
+    assert findings == ()
+    assert to_plain(result) == {"period": {"value": "3年", "clause": "4.2"}}
+    entry = result.get("period")
+    assert entry is not None
+    assert isinstance(entry.value, Mapping)
+    value = entry.value.get("value")
+    assert value is not None
+    assert value.value.mark.file == "high.yaml"
+
+
+def test_a_lower_short_value_replaces_a_long_one_with_all_that_vouched_for_it() -> None:
+    promise = Name("period", "期限", Names({"value": Name("value", "值")}), short="value")
+    high, low = layer("period: {value: 3年, evidence: [a]}\n", "high.yaml"), layer("period: 5年\n", "low.yaml")
+    assert to_plain(merge(high, low, Names({"period": promise}))[0]) == {"period": "5年"}
+
+
+def test_a_list_without_ids_that_replaces_one_with_ids_is_told() -> None:
+    result, findings = merged("l: [{id: a, v: 1}, {id: b, v: 2}]\n", "l: [{v: 3}]\n")
+    assert result == {"l": [{"v": "3"}]}
+    (finding,) = findings
+    assert (finding.rule, finding.place and finding.place.line) == ("list-replaced", 1)
+    assert dict(finding.message.arguments) == {"count": 2}
