@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.document.shortcuts import plain_list, plain_paragraph
+
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
@@ -66,6 +68,8 @@ def _parser() -> MarkdownIt:
     rules = parser.block.ruler
     rules.disable(["reference", "html_block"])
     everywhere = ["paragraph", "blockquote", "list"]
+    rules.before("code", "plain_paragraph", plain_paragraph)
+    rules.before("code", "plain_list", plain_list)
     rules.before("code", "attributes", _rule(_attributes), {"alt": everywhere})
     rules.before("code", "directive", _rule(_directive), {"alt": everywhere})
     rules.before("code", "pipe_table", _rule(_table), {"alt": ["paragraph"]})

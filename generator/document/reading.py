@@ -58,6 +58,8 @@ class Reading:
 
     def cleaned(self, text: str, line: int) -> str:
         """Return the text without characters that cannot stand in it; each is reported."""
+        if not FORBIDDEN.search(TOKEN.sub("", text)) and self.source.values.keys() >= set(TOKEN.findall(text)):
+            return text
 
         def kept(match: re.Match[str]) -> str:
             if len(match[0]) > 1 and match[0] in self.source.values:

@@ -20,6 +20,7 @@ from generator.document.blocks import (
 from generator.document.directives import DIRECTIVES, Body
 from generator.document.grammar import RawDirective, RawTable, tokens_of
 from generator.document.headings import read_heading
+from generator.document.lists import read_plain_list, report_wordless
 from generator.document.phrases import read_inlines
 from generator.document.reading import Reading
 from generator.document.tables import read_table
@@ -119,6 +120,9 @@ class Structure:
                 return self._paragraph(token, attributes)
             case "heading_open":
                 return self._heading(token, attributes)
+            case "plain_list":
+                check_names(attributes, self._reading, allowed=())
+                return read_plain_list(token.meta["raw"], self._reading, line=_line(token))
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, attributes)
             case "table":
@@ -203,12 +207,7 @@ class Structure:
                     blocks.append(block)
         self._drop_attributes()
         if not blocks or not isinstance(blocks[0], Paragraph):
-            self._reading.report(
-                "list-item-without-text",
-                message("the list item does not begin with words"),
-                line=_line(opening),
-                hint=message("write its words after the sign, or delete it"),
-            )
+            report_wordless(self._reading, line=_line(opening))
         return ListItem(tuple(blocks)) if blocks else None
 
     def _check_lazy(self, token: Token) -> None:

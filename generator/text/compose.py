@@ -62,7 +62,7 @@ def compose(
     covered = bool(blocks) and isinstance(blocks[0], Cover)
     document = Document(words, library.locale, blocks if covered else (Title(title), *blocks), header, footer)
     if not draft:
-        assembly.report(*unfinished(document, listing.tree.place(("sections",)), tree))
+        assembly.report(*unfinished(document, source, listing.tree.place(("sections",)), tree))
     findings = _shown(assembly, tree)
     return (None if _has_error(findings) else document), findings
 
@@ -111,16 +111,21 @@ def _band(assembly: Assembly, strip: Strip | None, *, title: str) -> Band:
 def _shown(assembly: Assembly, tree: Tree | None) -> tuple[Finding, ...]:
     """Return the findings; a value that a template misses is shown where the bid would give it, too.
 
-    A draft's warning stands at that place alone, so that a value printed in many places is told of once.
+    A draft's warning stands at that place alone, so that a value printed in many places is told of once; so does what
+    is said of a period without a date.
     """
     shown = (_related(finding, tree) if tree else finding for finding in assembly.run.findings)
     return tuple(dict.fromkeys(shown))
 
 
 def _related(finding: Finding, tree: Tree) -> Finding:
-    if finding.rule != "value-missing" or finding.related or not isinstance(finding.place, Place):
+    if (
+        finding.rule not in ("value-missing", "date-not-reckoned")
+        or finding.related
+        or not isinstance(finding.place, Place)
+    ):
         return finding
-    if finding.severity is Severity.WARNING:
+    if finding.severity is not Severity.ERROR:
         return replace(finding, place=_place(tree, finding.place.path))
     where = (message("to be given here"), _place(tree, finding.place.path))
     return replace(finding, related=(where,))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.document import Band, Document, Strong, Text, Value
 from generator.document.inlines import GAP_SIGN
 from generator.document.plain import plain
+from generator.document.source import Source
 from generator.document.walk import walk_inlines, walk_lines
 from generator.findings import Finding, Message, Place, Severity, message
 from generator.model.gaps import with_gap
@@ -33,11 +34,14 @@ def marked(header: Band, locale: Locale) -> Band:
     return replace(header, centre=(mark, Text(" "), *header.centre) if header.centre else (mark,))
 
 
-def unfinished(document: Document, place: Place, tree: Tree | None) -> Iterator[Finding]:
+def unfinished(document: Document, source: Source, place: Place, tree: Tree | None) -> Iterator[Finding]:
     """Yield what keeps a document from being final: somebody wrote the mark of a gap into a value or a template.
 
-    ``place`` is that of the document's sections. A gap itself cannot get into a final document.
+    ``source`` is what the document was read from, ``place`` that of its sections. A gap itself cannot get into a
+    final document.
     """
+    if not _may_say(document, source):
+        return
     found = False
     for inline in walk_inlines(document):
         if isinstance(inline, Value) and GAP_SIGN in inline.text:
@@ -49,6 +53,14 @@ def unfinished(document: Document, place: Place, tree: Tree | None) -> Iterator[
         for line in walk_lines(document):
             if GAP_SIGN in (words := plain(line)):
                 yield _unfinished(message("a line of the document says {words}", words=words), place)
+
+
+def _may_say(document: Document, source: Source) -> bool:
+    """Return whether the mark may stand anywhere: its first sign does, or an entity that may be that sign."""
+    bands = (part for band in (document.header, document.footer) for part in (band.left, band.centre, band.right))
+    words = (source.markdown, document.title, *map(plain, bands))
+    values = (value.text for value in source.values.values() if isinstance(value, Text | Value))
+    return "&" in source.markdown or any(GAP_SIGN[0] in text for text in (*words, *values))
 
 
 def _unfinished(text: Message, place: Place) -> Finding:
