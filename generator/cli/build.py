@@ -90,12 +90,14 @@ def _run(console: Console) -> Callable[..., int]:
         from generator.cli.outputs import RealDisk
         from generator.cli.preparation import Request
         from generator.cli.reading import DiskReader
+        from generator.pages.office import find_office
 
         here = Path(os.path.realpath(Path.cwd()))
         reader = DiskReader(here)
         request = Request(here, root, documents, style, draft)
         created = _created(os.environ, console.lang)
-        wanted = Wanted(request, out or Path("out"), flat=flat, force=force, created=created)
+        office = find_office(os.environ)
+        wanted = Wanted(request, out or Path("out"), flat=flat, force=force, created=created, office=office)
         built = build([bid_file(path, reader) for path in bids], wanted, reader, disk=RealDisk(), console=console)
         show(built.findings, console, reader, err=True)
         return close(built.findings, console, done=built.done)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cli.console import Console
 from generator.cli.folders import BidFile
@@ -15,6 +16,9 @@ from generator.cli.preparation import Prepared, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.saving import save
 from generator.findings import Finding, Message, Severity
+
+if TYPE_CHECKING:
+    from generator.pages.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Wanted:
     """Overwrite files that were edited."""
     created: datetime | None = None
     """The date in the files' properties; absent when they state none."""
+    office: Office | None = None
+    """What lays documents out to number the contents; absent when the numbers are to be estimated."""
 
 
 @dataclass(slots=True)
@@ -80,11 +86,15 @@ def _prepared(bids: Iterable[BidFile], wanted: Wanted, reader: DiskReader, built
 
 
 def _rendered(prepared: Prepared, kind: str, wanted: Wanted, bid: str, built: Built) -> Output | None:
+    from generator.pages import paginate
     from generator.word import write
 
     composed, findings = compose(prepared, kind)
     built.findings.extend(findings)
     if composed is None or any(finding.severity is Severity.ERROR for finding in findings):
         return None
-    data = write(composed.document, composed.profile, flat=wanted.flat, created=wanted.created, draft=prepared.draft)
+    document, profile = composed.document, composed.profile
+    pages, estimated = paginate(document, profile, file=composed.name, office=wanted.office)
+    built.findings.extend(estimated)
+    data = write(document, profile, flat=wanted.flat, created=wanted.created, draft=prepared.draft, pages=pages)
     return Output(wanted.out / prepared.file.name, composed.name, data, bid, composed.named)

@@ -69,6 +69,11 @@ def contents_bookmark(position: int) -> str:
     return f"_Toc{position:09d}"
 
 
+def is_numbered(bookmark: str) -> bool:
+    """Return whether the page of a bookmark is printed somewhere."""
+    return bookmark == LAST_PAGE or bookmark.startswith("_Toc")
+
+
 def list_style(kind: str, depth: int) -> str:
     """Return the style of a list paragraph; ``kind`` is Bullet, Number or Continue, ``depth`` counts from 0."""
     return f"List{kind}{depth + 1 if depth else ''}"

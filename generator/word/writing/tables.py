@@ -17,7 +17,7 @@ from generator.word.writing.widths import MEASURED, shares, weights
 _JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
             ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
 _KEEP = "<w:keepNext/>"
-_SHORT = 12
+SHORT = 12
 """A table of at most so many rows stays together on one page; a longer one breaks between rows."""
 _CANNOT_SPLIT = "<w:cantSplit/>"
 _HEADER_ROW = "<w:cantSplit/><w:tblHeader/>"
@@ -33,14 +33,14 @@ def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> str:
         raise ValueError("a table needs a row")
     header = lay_out(table.header, len(table.columns))
     rows = lay_out(table.rows, len(table.columns))
-    widths = _widths(table, ledger, [*header, *rows])
+    widths = column_widths(table, ledger, [*header, *rows])
     silent = _silent(table, rows)
     lines = [
         _row([_header_cell(placed, widths, table, ledger, silent, later=position > 0) for placed in line], _HEADER_ROW)
         for position, line in enumerate(header)
     ]
     justify = ["" if column.align is Align.LEFT else _JUSTIFY[column.align] for column in table.columns]
-    together = _KEEP if len(header) + len(rows) <= _SHORT else ""
+    together = _KEEP if len(header) + len(rows) <= SHORT else ""
     texts = [paragraph(TABLE_TEXT, _CONTENT, together + each).split(_CONTENT) for each in justify]
     last = [paragraph(TABLE_TEXT, _CONTENT, keep + each).split(_CONTENT) for each in justify]
     for position, line in enumerate(rows):
@@ -77,7 +77,8 @@ w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     return f'<w:tblStyle w:val="{TABLE}"/>{width}<w:tblLayout w:type="fixed"/>{look}{told}'
 
 
-def _widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]]) -> list[int]:
+def column_widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]]) -> list[int]:
+    """Return the columns' widths, which add up to the text's; ``lines`` are all the rows, laid out."""
     given = [column.width for column in table.columns if column.width is not None]
     if given:
         return shares(ledger.width, given)

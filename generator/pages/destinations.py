@@ -1,0 +1,41 @@
+"""The named destinations of a PDF: LibreOffice makes one of each bookmark."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from generator.findings import message
+from generator.pages.office import OfficeError
+from generator.word.names import FIRST_PAGE, is_numbered
+
+_ESCAPED = re.compile("/([0-9A-Fa-f]{2})")
+
+
+def read_pages(pdf: bytes) -> dict[str, int]:
+    """Return the printed page of each bookmark whose page is printed somewhere.
+
+    Counted from the page of ``names.FIRST_PAGE``, where there is one.
+    Raises OfficeError when the PDF cannot be read.
+    """
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise OfficeError(_UNREADABLE) from error
+    try:
+        reader = PdfReader(io.BytesIO(pdf))
+        sheets = {
+            _ESCAPED.sub(lambda code: chr(int(code[1], 16)), name): number
+            for name, destination in reader.named_destinations.items()
+            if (number := reader.get_destination_page_number(destination)) is not None
+        }
+    except (PyPdfError, ValueError, KeyError) as error:
+        raise OfficeError(_UNREADABLE) from error
+    first = sheets.get(FIRST_PAGE, 0)
+    return {name: sheet - first + 1 for name, sheet in sheets.items() if is_numbered(name)}
+
+
+_UNREADABLE = message(
+    "the PDF of the layout cannot be read without pypdf (pip install bidwright[pdf]), so page numbers are estimated"
+)

@@ -1,0 +1,143 @@
+"""Blocks as lines of a certain height, for the estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import assert_never
+
+from generator.document import (
+    Block,
+    BulletList,
+    Contents,
+    Cover,
+    Heading,
+    Landscape,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    Title,
+)
+from generator.document.blocks import Inlines
+from generator.document.plain import plain
+from generator.word.names import contents_bookmark
+from generator.word.profile import Display
+from generator.word.writing.grid import Placed, lay_out
+from generator.word.writing.indents import list_steps
+from generator.word.writing.ledger import Ledger
+from generator.word.writing.tables import SHORT, column_widths
+from generator.word.writing.widths import ems
+
+_CELL = 170
+"""Twips of white space beside the words of a cell; above and below them half of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or a row of a table."""
+
+    height: int
+    """In twips."""
+    keeps: bool = False
+    """Whether it stays with the line that follows."""
+    bookmark: str = ""
+    """What the contents know it by."""
+    breaks: bool = False
+    """Whether it starts a page."""
+
+
+def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
+    """Yield the lines of a section's blocks."""
+    bookmarks = {id(entry.heading): contents_bookmark(at) for at, entry in enumerate(ledger.entries, 1)}
+    profile = ledger.profile
+    breaks = False
+    for block in blocks:
+        lines = list(_lines(block, ledger))
+        if isinstance(block, Heading) and lines:
+            new = block.level == 1 and profile.headings.new_page
+            lines[0] = replace(lines[0], bookmark=bookmarks.get(id(block), ""), breaks=new)
+        if breaks and lines:
+            lines[0] = replace(lines[0], breaks=True)
+        breaks = isinstance(block, PageBreak)
+        yield from lines
+
+
+def _lines(block: Block, ledger: Ledger) -> Iterator[Line]:
+    profile = ledger.profile
+    match block:
+        case Title(inlines):
+            yield from _displayed(inlines, profile.title, ledger)
+        case Heading(level, inlines):
+            yield from _displayed(inlines, profile.headings.levels[level - 1], ledger)
+        case Paragraph(inlines):
+            yield from _paragraph(inlines, ledger, ledger.width, first=profile.body.indent / 100)
+        case BulletList() | OrderedList():
+            yield from _list(block, ledger, 0)
+        case Table():
+            yield from _table(block, ledger)
+        case SignatureBlock(rows):
+            yield from (Line(profile.signature.height, keeps=row is not rows[-1]) for row in rows)
+        case Contents():
+            yield from _displayed((), profile.contents_look.title, ledger)
+            yield from (Line(profile.contents_look.entries.line) for _ in ledger.entries)
+        case Cover() | PageBreak() | Landscape():
+            return
+        case _:
+            assert_never(block)
+
+
+def _count(inlines: Inlines, ledger: Ledger, width: float, size: int, first: float = 0) -> int:
+    """Return how many lines words fill; ``size`` in half-points, ``first`` in characters."""
+    room = max(1.0, width / (size * 10))
+    parts = plain(inlines, ledger.numbering.references).split("\n")
+    return sum(max(1, ceil((ems(part) + (0 if at else first)) / room)) for at, part in enumerate(parts))
+
+
+def _displayed(inlines: Inlines, look: Display, ledger: Ledger) -> Iterator[Line]:
+    count = _count(inlines, ledger, ledger.width, look.size)
+    yield Line(look.before + count * look.line + look.after, keeps=True)
+
+
+def _paragraph(inlines: Inlines, ledger: Ledger, width: int, first: float = 0) -> Iterator[Line]:
+    body = ledger.profile.body
+    count = _count(inlines, ledger, width, body.size, first)
+    # No line of a paragraph stands alone on a page, be it the first or the last (widowControl).
+    yield from (Line(body.line, keeps=at in (0, count - 2) and at < count - 1) for at in range(count))
+
+
+def _list(block: BulletList | OrderedList, ledger: Ledger, depth: int) -> Iterator[Line]:
+    width = ledger.width - list_steps(ledger.profile)[depth].left
+    for item in block.items:
+        for inner in item.blocks:
+            if isinstance(inner, Paragraph):
+                yield from _paragraph(inner.inlines, ledger, width)
+            else:
+                yield from _list(inner, ledger, depth + 1)
+
+
+def _table(table: Table, ledger: Ledger) -> Iterator[Line]:
+    if table.caption:
+        yield from _displayed(table.caption, ledger.profile.caption, ledger)
+    look = ledger.profile.table
+    header, body = (lay_out(rows, len(table.columns)) for rows in (table.header, table.rows))
+    widths = column_widths(table, ledger, [*header, *body])
+    count = len(header) + len(body)
+    for at, row in enumerate([*header, *body]):
+        most = max(
+            _count(placed.cell.inlines, ledger, _width(placed, widths) - _CELL, look.size) if _counts(placed) else 1
+            for placed in row
+        )
+        kept = at < len(header) or (count <= SHORT and at < count - 1)
+        yield Line(most * look.line + _CELL // 2, keeps=kept)
+
+
+def _width(placed: Placed, widths: Sequence[int]) -> int:
+    return sum(widths[placed.column : placed.column + placed.cell.colspan])
+
+
+def _counts(placed: Placed) -> bool:
+    """Return whether the words of a cell make its row higher; those of a cell over several rows are shared out."""
+    return placed.begins and placed.cell.rowspan == 1
