@@ -9,6 +9,7 @@ from generator.model.fields import Better, field
 from generator.model.leaves import Date, Duration, Text
 from generator.model.promise import Promise
 from generator.model.record import Record
+from generator.model.schedule import PlannedDate, WorkingCalendar
 
 
 class Track(Choice):
@@ -49,4 +50,10 @@ class Project(Record):
     deadline: Date | None = field("投标截止", "投标截止日期，可带时间", example="2026-03-20 09:30", default=None)
     bid_validity: Promise[Duration] | None = field(
         "投标有效期", "自投标截止之日起投标有效的期限", example="90日", better=Better.MORE, default=None
+    )
+    schedule: tuple[PlannedDate, ...] = field(
+        "日程", "起算事件的计划日期；写了，方案中由它推算的日期才会印出", default=()
+    )
+    working_calendar: WorkingCalendar | None = field(
+        "工作日历", "推算工作日用；国务院已公布而程序还不知道的放假和调休安排写在这里", default=None
     )

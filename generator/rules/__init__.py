@@ -9,10 +9,24 @@ from collections.abc import Iterator
 
 from generator.findings import Finding
 from generator.model import Bid
-from generator.rules import area_given_twice, dates_out_of_order, time_limits_out_of_order
+from generator.rules import (
+    area_given_twice,
+    dates_out_of_order,
+    day_off_and_worked,
+    event_dated_twice,
+    events_out_of_order,
+    time_limits_out_of_order,
+)
 from generator.source import Tree
 
-RULES = (area_given_twice, dates_out_of_order, time_limits_out_of_order)
+RULES = (
+    area_given_twice,
+    dates_out_of_order,
+    day_off_and_worked,
+    event_dated_twice,
+    events_out_of_order,
+    time_limits_out_of_order,
+)
 
 
 def check(bid: Bid, tree: Tree) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from generator.document.inlines import Page, PageField
 from generator.document.parse import parse_inlines
 from generator.document.source import Source
 from generator.findings import Finding, Place, Severity, message
+from generator.model.known_dates import known_dates
 from generator.model.view import RecordView
 from generator.text.compiling import compiled
 from generator.text.environment import Sandbox
@@ -36,7 +37,7 @@ class Assembly:
     _loaded: dict[str, Template | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.run = Rendering(type(self.bid.record), self.library.locale, self.draft)
+        self.run = Rendering(type(self.bid.record), self.library.locale, self.draft, known_dates(self.bid.record))
         self.sandbox = Sandbox(self.run)
 
     def add(self, name: str, place: Place) -> None:

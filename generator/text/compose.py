@@ -118,12 +118,12 @@ def _shown(assembly: Assembly, tree: Tree | None) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(shown))
 
 
+_OF_THE_BID = ("value-missing", "date-not-reckoned")
+"""What a template comes upon and the bid is to mend."""
+
+
 def _related(finding: Finding, tree: Tree) -> Finding:
-    if (
-        finding.rule not in ("value-missing", "date-not-reckoned")
-        or finding.related
-        or not isinstance(finding.place, Place)
-    ):
+    if finding.rule not in _OF_THE_BID or finding.related or not isinstance(finding.place, Place):
         return finding
     if finding.severity is not Severity.ERROR:
         return replace(finding, place=_place(tree, finding.place.path))

@@ -9,6 +9,7 @@ from typing import TypeGuard
 from generator.findings import Message, message
 from generator.model.choice import Choice
 from generator.model.view import Leaf, NotGiven, Series, View, forms
+from generator.quantities import Date, Duration, Refusal, StartEvent
 from generator.text.access import MISSING, Missing, described, path_of
 from generator.text.markers import Site
 from generator.text.nearest import nearest
@@ -75,6 +76,37 @@ def length(run: Rendering, thing: object, site: Site) -> object:
             return _wrong(run, message("{thing} is not a list", thing=described(thing)), thing, site)
 
 
+def due(run: Rendering, thing: object, site: Site, start: object) -> object:
+    """The last day of a period that begins with an event, as plain words: it is computed, and has no path.
+
+    False in a condition where the bid does not say on which day the event is planned, or where the period has no last
+    day that is certain; the latter is told, for the user to know why no date stands there.
+    """
+    match thing, start:
+        case (Missing(), _) | (_, Missing()):
+            return MISSING
+        case (NotGiven(), Leaf(StartEvent()) | NotGiven()):
+            return thing
+        case Leaf(Duration()), NotGiven():
+            return start
+        case Leaf(Duration() as period, path), Leaf(StartEvent() as event):
+            match run.dates.due(period, event):
+                case Date() as day:
+                    return day.format("plain", run.locale)
+                case Refusal(why, hint):
+                    run.tell("date-not-reckoned", why, site, hint=hint, path=path)
+            return _NO_DATE
+        case _:
+            text = message(
+                "{thing} and {other} are not a period and its start", thing=described(thing), other=described(start)
+            )
+            return _wrong(run, text, thing, site)
+
+
+_NO_DATE = NotGiven("project.schedule", "日程")
+"""Stands for a date that is not known; printed all the same, it is told as missing where it would have to be given."""
+
+
 def is_given(run: Rendering, thing: object, site: Site) -> bool:
     """Whether the bid gives it, be it yes or no; an empty list is not given."""
     del run, site
@@ -124,8 +156,10 @@ FILTERS: Mapping[str, Known] = {
     "since": Known(formed("from")),
     "listed": Known(listed),
     "length": Known(length),
+    "due": Known(due, 1),
 }
-"""Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting."""
+"""Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting.
+``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned."""
 
 TESTS: Mapping[str, Known] = {"given": Known(is_given), "chosen": Known(is_chosen, 1), "same": Known(is_same, 1)}
 """``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``."""

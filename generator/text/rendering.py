@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.document.inlines import Gap, PageField, Text, Value
 from generator.document.source import token
 from generator.findings import Finding, Message, Place, Severity
+from generator.model.known_dates import KnownDates
 from generator.model.record import Record
 from generator.model.view import Leaf, spell
 from generator.quantities import Locale
@@ -43,6 +44,8 @@ class Rendering:
     locale: Locale
     draft: bool = False
     """Whether values that are not given are marked in the document, instead of being errors."""
+    dates: KnownDates = field(default_factory=KnownDates)
+    """What the bid knows of dates."""
     files: list[str] = field(default_factory=list)
     """Shown names of the template files; a Site numbers them."""
     values: dict[str, Printed] = field(default_factory=dict)
@@ -64,6 +67,10 @@ class Rendering:
     def warn(self, rule: str, text: Message, site: Site, *, hint: Message | None = None, path: str = "") -> None:
         """Add a finding of severity warning at a line of a template."""
         self.findings.setdefault(Finding(rule, Severity.WARNING, text, self.place(site, path), hint))
+
+    def tell(self, rule: str, text: Message, site: Site, *, hint: Message | None = None, path: str = "") -> None:
+        """Add a finding of severity info at a line of a template."""
+        self.findings.setdefault(Finding(rule, Severity.INFO, text, self.place(site, path), hint))
 
     def spend(self, steps: int, size: int, *, site: Site) -> None:
         """Count work done; raises Spent when it is too much."""

@@ -70,3 +70,46 @@ def test_an_area_with_two_times_is_found_and_one_with_two_windows_is_not() -> No
     ]
     assert found(((*LEVEL, "areas"), [town, {**again, "window": "工作日8:30–17:30"}])) == []
     assert found(((*LEVEL, "areas"), [town, {"area": "郊县", "onsite": "4小时"}])) == []
+
+
+SCHEDULE = ("project", "schedule")
+ACCEPTED = {"event": "最终验收合格", "date": "2026-06-30"}
+
+
+def test_an_event_with_two_dates_is_found_however_it_is_called() -> None:
+    again = {"event": "终验", "date": "2026-06-30"}
+    assert found((SCHEDULE, [ACCEPTED, again])) == [("event-dated-twice", Severity.ERROR, "project.schedule[1].event")]
+
+
+def test_the_deadline_is_the_date_of_the_closing_of_bids() -> None:
+    closing = {"event": "投标截止", "date": "2026-03-20 09:30"}
+    assert found((SCHEDULE, [closing])) == [("event-dated-twice", Severity.ERROR, "project.schedule[0].event")]
+    assert found((SCHEDULE, [{"event": "合同签订", "date": "2026-03-19"}])) == [
+        ("events-out-of-order", Severity.WARNING, "project.schedule[0].date")
+    ]
+
+
+@pytest.mark.parametrize("date", ["2026-07-01", "2027-01-01"])
+def test_goods_that_arrive_after_the_acceptance_are_doubtful_wherever_they_stand(date: str) -> None:
+    arrival = {"event": "到货", "date": date}
+    for schedule in ([ACCEPTED, arrival], [arrival, ACCEPTED]):
+        assert found((SCHEDULE, schedule)) == [("events-out-of-order", Severity.WARNING, "project.schedule[1].date")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"event": "到货", "date": "2026-06-30"},  # on one day
+        {"event": "交付使用", "date": "2026-05-01"},  # before or after acceptance, by the project
+        {"event": "停产", "date": "2020-01-01"},  # outside the order
+    ],
+)
+def test_events_on_one_day_or_without_an_order_are_no_fault(other: dict[str, str]) -> None:
+    assert found((SCHEDULE, [ACCEPTED, other])) == []
+
+
+def test_a_day_both_off_and_worked_is_found() -> None:
+    calendar = {"off": ["2027-01-01", "2027-01-02"], "worked": ["2027-01-09", "2027-01-02"]}
+    path = ("project", "working_calendar")
+    assert found((path, calendar)) == [("day-off-and-worked", Severity.ERROR, "project.working_calendar.worked[1]")]
+    assert found((path, {**calendar, "worked": ["2027-01-09"]})) == []
