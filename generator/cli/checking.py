@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.cli.console import Console
 from generator.cli.folders import BID, bid_file, bids_below, library_root
+from generator.cli.plan import Output, refuse
 from generator.cli.preparation import Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
@@ -55,10 +56,18 @@ def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Fi
     if file.name != BID and (layer := _layer(file, request, reader)) is not None:
         yield from layer
         return
-    prepared, findings = prepare(bid_file(file, reader), reader, request)
+    bid = bid_file(file, reader)
+    prepared, findings = prepare(bid, reader, request)
     yield from findings
-    for kind in prepared.kinds if prepared else ():
-        yield from compose(prepared, kind)[1] if prepared else ()
+    if prepared is None:
+        return
+    outputs: list[Output] = []
+    for kind in prepared.kinds:
+        composed, found = compose(prepared, kind)
+        yield from found
+        if composed:
+            outputs.append(Output(Path(bid.name), composed.name, b"", reader.shown(file), composed.named))
+    yield from (finding for _, finding in refuse(outputs))
 
 
 def _layer(file: Path, request: Request, reader: DiskReader) -> tuple[Finding, ...] | None:

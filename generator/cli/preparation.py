@@ -128,8 +128,7 @@ def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path
     from generator.text.library import Library
 
     roots = template_roots(file.file, tree.files, reader, root=root)
-    locale: Locale = "en" if bid.language.english == "en" else "zh-CN"
-    return Library(roots, reader, folder=reader, locale=locale)
+    return Library(roots, reader, folder=reader, locale=bid.language.locale)
 
 
 def _kinds(

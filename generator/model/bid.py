@@ -19,12 +19,21 @@ from generator.model.record import Record
 from generator.model.service import Charges, FollowUp, Maintenance, Service, Upgrade
 from generator.model.training import Course
 from generator.model.warranty import Warranty
+from generator.quantities import Locale
 
 
 class Language(Choice):
     """The language of the documents."""
 
     CHINESE = ("zh-CN", "简体中文")
+
+    @property
+    def locale(self) -> Locale:
+        """The folder of templates, and the spelling of values."""
+        return _LOCALES[self]
+
+
+_LOCALES: dict[Language, Locale] = {Language.CHINESE: "zh-CN"}
 
 
 class Bid(Record):

@@ -38,7 +38,7 @@ class WarrantyTier(Item):
     )
 
 
-class Coverage(Item):
+class CoveredFault(Item):
     """A defect within the warranty and what is done about it."""
 
     part: Text = field("部件", "部件", example="全玻璃真空集热管")
@@ -86,7 +86,7 @@ class Warranty(Record):
     free_items: tuple[Text, ...] = field(
         "免费项目", "质保范围内的维修不收取哪些费用", example="[零部件费, 人工费, 差旅费]"
     )
-    coverage: tuple[Coverage, ...] = field("保修内容", "质保期内免费处理的故障", default=())
+    coverage: tuple[CoveredFault, ...] = field("保修内容", "质保期内免费处理的故障", default=())
     exclusions: tuple[Exclusion, ...] = field("除外责任", "不属于质保范围的情形", default=())
     imported: Imported | None = field("进口设备", "进口设备的质保", default=None)
     lifetime: LifetimeService | None = field("终身维修", "质保期满后的维修", default=None)
