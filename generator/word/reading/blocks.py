@@ -22,6 +22,7 @@ from generator.word.names import (
     ROLES,
     SIGNATURE_TABLE,
     SPACER,
+    TABLE_SPACE,
     TITLE,
 )
 from generator.word.reading.controls import Controls
@@ -121,7 +122,7 @@ class _Reader:
             self._caption = paragraph
             return
         pieces = read_pieces(paragraph, self._styles, self._controls)
-        if style == SPACER and not pieces:
+        if style in (SPACER, TABLE_SPACE) and not pieces:
             return
         for stretch in _stretches(pieces):
             yield PageBreak() if stretch is None else self._block(paragraph, style, stretch)

@@ -17,7 +17,7 @@ _KNOWN = {
         "Title", "Heading1", "Heading2", "Heading3", "Heading4", "BodyText", "Salutation", "Particulars", "Closing",
         "Caption", "Header", "Footer", "BidTable", "TableText", "TableHeader", "SignatureTable", "SignatureText",
         "CoverMark", "CoverLine", "CoverTitle", "CoverTable", "CoverText", "TOCHeading", "TOC1", "TOC2", "TOC3", "TOC4",
-        "Spacer", "Strong", "Emphasis", "StrongEmphasis", "Gap",
+        "Spacer", "TableSpace", "Strong", "Emphasis", "StrongEmphasis", "Gap",
         *(f"List{kind}{level}" for kind in ("Bullet", "Number", "Continue") for level in ("", *range(2, 10))),
     )
 }  # fmt: skip

@@ -10,6 +10,7 @@ from generator.word.names import FOOTER, HEADER
 from generator.word.profile import Profile
 from generator.word.writing.bands import band_part
 from generator.word.writing.body import body_part
+from generator.word.writing.contents import entry_line
 from generator.word.writing.fonts import fonts_part
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import DECLARATION, encode
@@ -46,12 +47,16 @@ def write(
     """
     ledger = Ledger(document, profile, flat=flat, pages=pages)
     bound = _bands(document, ledger)
-    bound["word/document.xml"] = body_part(document, ledger, bands=frozenset(bound))
+    body = body_part(document, ledger, bands=frozenset(bound))
     depth = max((each.depth + 1 for each in ledger.lists), default=0)
     parts = {
         "docProps/core.xml": properties_part(document, created, draft=draft),
         "word/styles.xml": styles_part(
-            profile, document.language, depth, gaps=ledger.has_gaps, fronted=ledger.is_fronted
+            profile,
+            document.language,
+            depth,
+            gaps=ledger.has_gaps,
+            entry=entry_line(ledger) if ledger.is_fronted else 0,
         ),
         "word/numbering.xml": numbering_part(profile, ledger.lists),
         "word/fontTable.xml": fonts_part(profile),
@@ -59,12 +64,15 @@ def write(
     if not flat and (store := ledger.store.xml(ledger.bookmarks)):
         store_id = guid(store)
         bound = {name: part.replace(GUID, f'"{store_id}"') for name, part in bound.items()}
+        body = [piece.replace(GUID, f'"{store_id}"') for piece in body]
         parts["customXml/item1.xml"] = store
         parts["customXml/itemProps1.xml"] = (
             f'{DECLARATION}<ds:datastoreItem ds:itemID="{store_id}" xmlns:ds="{_CUSTOM}">'
             "<ds:schemaRefs/></ds:datastoreItem>"
         )
-    return archive({name: encode(part) for name, part in {**parts, **bound}.items()}, static=_SHARED)
+    encoded = {name: encode(part) for name, part in {**parts, **bound}.items()}
+    encoded["word/document.xml"] = b"".join(map(encode, body))
+    return archive(encoded, static=_SHARED)
 
 
 def _bands(document: Document, ledger: Ledger) -> dict[str, str]:

@@ -23,7 +23,7 @@ from generator.document import (
     Title,
 )
 from generator.document.plain import plain
-from generator.word.names import FIRST_PAGE, HEADINGS, LAST_PAGE, ROLES, SPACER, TITLE, R, W
+from generator.word.names import FIRST_PAGE, HEADINGS, LAST_PAGE, ROLES, SPACER, TABLE_SPACE, TITLE, R, W
 from generator.word.writing.contents import contents_block
 from generator.word.writing.covers import cover_block
 from generator.word.writing.ledger import Ledger
@@ -36,25 +36,30 @@ from generator.word.writing.tables import table_block
 
 _KEEP = "<w:keepNext/>"
 _SPACER = paragraph(SPACER, "")
+_TABLE_SPACE = paragraph(TABLE_SPACE, "", _KEEP)
 _PAGE_BREAK = paragraph(SPACER, '<w:r><w:br w:type="page"/></w:r>')
 
 
-def body_part(document: Document, ledger: Ledger, *, bands: Collection[str]) -> str:
-    """Return word/document.xml; ``bands`` are the parts that hold headers and footers."""
-    parts: list[str] = []
+def body_part(document: Document, ledger: Ledger, *, bands: Collection[str]) -> list[str]:
+    """Return word/document.xml in pieces; ``bands`` are the parts that hold headers and footers.
+
+    A long document is many megabytes: each time they are put together they are copied.
+    """
+    parts = [f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>']
     *sections, last = cut(document)
     for section in sections:
+        written = _section(section, ledger)
         # The last paragraph of a section holds what the section is (ECMA-376 17.6.18).
-        before, mark, after = _section(section, ledger).rpartition("</w:pPr>")
-        parts.append(f"{before}{section_properties(section, ledger.profile, bands)}{mark}{after}")
-    written = _section(last, ledger)
+        before, mark, after = written[-1].rpartition("</w:pPr>")
+        written[-1] = f"{before}{section_properties(section, ledger.profile, bands)}{mark}{after}"
+        parts += written
+    parts += _section(last, ledger)
     if ledger.is_fronted:
-        written = f"{written.removesuffix('</w:p>')}{ledger.bookmark(LAST_PAGE)}</w:p>"
-    parts += written, section_properties(last, ledger.profile, bands)
-    return f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{"".join(parts)}</w:body></w:document>'
+        parts[-1] = f"{parts[-1].removesuffix('</w:p>')}{ledger.bookmark(LAST_PAGE)}</w:p>"
+    return [*parts, section_properties(last, ledger.profile, bands), "</w:body></w:document>"]
 
 
-def _section(section: Section, ledger: Ledger) -> str:
+def _section(section: Section, ledger: Ledger) -> list[str]:
     """Return the blocks of a section; the last is a paragraph, into which something may be put."""
     profile = ledger.profile
     ledger.width = profile.text_height if section.landscape else profile.text_width
@@ -65,39 +70,39 @@ def _section(section: Section, ledger: Ledger) -> str:
             broken = "<w:pageBreakBefore/>"
             continue
         keep = _KEEP if _closes(following) or _leads(block, following) else ""
-        parts.append(_block(block, ledger, keep + broken))
+        parts += _block(block, ledger, keep + broken)
         broken = ""
         if isinstance(block, Table | SignatureBlock) and _touches(following):
-            parts.append(_SPACER)
-    written = "".join(parts)
-    if not written.endswith("</w:p>") or isinstance(section.blocks[-1], Contents):
-        written += _SPACER
+            parts.append(_TABLE_SPACE if isinstance(following, Table | SignatureBlock) else _SPACER)
+    if not parts or not parts[-1].endswith("</w:p>") or isinstance(section.blocks[-1], Contents):
+        parts.append(_SPACER)
     if section.opens:
-        before, mark, after = written.partition("</w:pPr>")
-        written = f"{before}{mark}{ledger.bookmark(FIRST_PAGE)}{after}"
-    return written
+        first = next(at for at, part in enumerate(parts) if "</w:pPr>" in part)
+        before, mark, after = parts[first].partition("</w:pPr>")
+        parts[first] = f"{before}{mark}{ledger.bookmark(FIRST_PAGE)}{after}"
+    return parts
 
 
-def _block(block: Block, ledger: Ledger, keep: str) -> str:
+def _block(block: Block, ledger: Ledger, keep: str) -> list[str]:
     match block:
         case Title(inlines):
-            return paragraph(TITLE, runs(inlines, ledger), keep)
+            return [paragraph(TITLE, runs(inlines, ledger), keep)]
         case Heading(level, inlines, id):
-            return paragraph(HEADINGS[level - 1], ledger.entry(block, ledger.mark(id, runs(inlines, ledger))), keep)
+            return [paragraph(HEADINGS[level - 1], ledger.entry(block, ledger.mark(id, runs(inlines, ledger))), keep)]
         case Paragraph(inlines, role):
-            return paragraph(ROLES[role], runs(inlines, ledger), keep)
+            return [paragraph(ROLES[role], runs(inlines, ledger), keep)]
         case BulletList() | OrderedList():
-            return list_block(block, ledger, keep=keep)
+            return [list_block(block, ledger, keep=keep)]
         case Table():
             return table_block(block, ledger, keep=keep)
         case SignatureBlock():
-            return signature_block(block, ledger)
+            return [signature_block(block, ledger)]
         case PageBreak():
-            return _PAGE_BREAK
+            return [_PAGE_BREAK]
         case Cover():
-            return cover_block(block, ledger)
+            return [cover_block(block, ledger)]
         case Contents():
-            return contents_block(block, ledger)
+            return [contents_block(block, ledger)]
         case Landscape():
             raise ValueError("a landscape page cannot stand on a landscape page")
         case _:

@@ -18,6 +18,9 @@ _GALLERY = (
     f'<w:sdt><w:sdtPr><w:id w:val="{zlib.crc32(b"contents") & 0x7FFFFFFF}"/><w:docPartObj>'
     '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
 )
+_TIGHTEST = 0.75
+_SPARE = 100
+"""Twips for the paragraphs without words that end the contents."""
 UNKNOWN = "—"
 """Stands for a page number that nobody has told the writer."""
 
@@ -34,6 +37,14 @@ def contents_block(contents: Contents, ledger: Ledger) -> str:
     title = paragraph(CONTENTS_TITLE, run(CONTENTS_WORDS[ledger.language]))
     whole = f"{title}{''.join(lines)}{paragraph(SPACER, _END)}"
     return whole if ledger.flat else f"{_GALLERY}{whole}</w:sdtContent></w:sdt>"
+
+
+def entry_line(ledger: Ledger) -> int:
+    """Return the height of an entry: as the profile has it, or less where that saves a nearly empty page."""
+    look = ledger.profile.contents_look
+    room = ledger.profile.text_height - look.title.before - look.title.line - look.title.after - _SPARE
+    fitting = room // max(1, len(ledger.entries))
+    return fitting if look.entries.line * _TIGHTEST <= fitting < look.entries.line else look.entries.line
 
 
 def _entry(entry: Entry, position: int, ledger: Ledger) -> str:

@@ -22,6 +22,7 @@ from generator.word.names import (
     SPACER,
     TABLE,
     TABLE_HEADER,
+    TABLE_SPACE,
     TABLE_TEXT,
     TITLE,
     W,
@@ -37,15 +38,17 @@ _LOOSE = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 
 
 @lru_cache(maxsize=16)
-def styles_part(profile: Profile, language: str, depth: int, *, gaps: bool = False, fronted: bool = False) -> str:
+def styles_part(profile: Profile, language: str, depth: int, *, gaps: bool = False, entry: int = 0) -> str:
     """Return the part; ``depth`` is how many list levels it must provide for.
 
-    ``gaps`` says whether values are missing, ``fronted`` whether there is a cover or a table of contents.
+    ``gaps`` says whether values are missing. ``entry`` is the height of a line of the contents, 0 in a document
+    that has neither cover nor contents.
     """
     return (
         f'{DECLARATION}<w:styles xmlns:w="{W}">{_defaults(profile, language)}{_normal(profile)}'
         f"{_text_styles(profile)}{_headings(profile)}{_lists(profile, depth)}{_table_text(profile)}{_bands(profile)}"
-        f"{_front(profile) if fronted else ''}{_looks(language)}{_GAP if gaps else ''}{_tables(fronted)}</w:styles>"
+        f"{_front(profile, entry) if entry else ''}{_looks(language)}{_GAP if gaps else ''}"
+        f"{_tables(fronted=entry > 0)}</w:styles>"
     )
 
 
@@ -90,12 +93,13 @@ def _text_styles(profile: Profile) -> str:
             _style("Salutation", "Salutation", line + _LOOSE, letters, following="BodyText"),
             _style("Particulars", "Particulars", line + _LOOSE, letters),
             _style("Closing", "Closing", _KEEP + _spacing(body.line, after=120) + first + both, letters),
+            _style(TABLE_SPACE, "Table Space", _spacing(160), _letters(profile, body, size=2), following="BodyText"),
             _style(SPACER, "Spacer", _spacing(20), _letters(profile, body, size=2), following="BodyText"),
         )
     )  # fmt: skip
 
 
-def _front(profile: Profile) -> str:
+def _front(profile: Profile, entry: int) -> str:
     """Return the styles of cover and contents."""
     cover, contents = profile.cover_look, profile.contents_look
     centre, right = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
@@ -117,7 +121,7 @@ def _front(profile: Profile) -> str:
             _style(COVER_TEXT, "Cover Text", _KEEP + _spacing(cover.signing.line), _letters(profile, cover.signing)),
             _style(CONTENTS_TITLE, "TOC Heading", f"{_KEEP}{_displayed(contents.title)}{_LOOSE}{centre}",
                    _letters(profile, contents.title)),
-            *(_style(style, f"toc {level}", end + _spacing(entries.line) + step, _letters(profile, entries))
+            *(_style(style, f"toc {level}", end + _spacing(entry) + step, _letters(profile, entries))
               for level, (style, step) in enumerate(zip(CONTENTS, steps, strict=True), 1)),
         )
     )  # fmt: skip
@@ -202,7 +206,7 @@ _GAP = (
 )
 
 
-def _tables(fronted: bool) -> str:
+def _tables(*, fronted: bool) -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     return (

@@ -27,8 +27,11 @@ _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
 """For header rows after the first, which a table style cannot reach."""
 
 
-def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> str:
-    """Return the caption and the table. Raises ValueError when it has no row or its cells do not fill the grid."""
+def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> list[str]:
+    """Return the caption and the table, in pieces.
+
+    Raises ValueError when it has no row or its cells do not fill the grid.
+    """
     if not table.header and not table.rows:
         raise ValueError("a table needs a row")
     header = lay_out(table.header, len(table.columns))
@@ -40,17 +43,18 @@ def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> str:
         for position, line in enumerate(header)
     ]
     justify = ["" if column.align is Align.LEFT else _JUSTIFY[column.align] for column in table.columns]
-    together = _KEEP if len(header) + len(rows) <= SHORT else ""
-    texts = [paragraph(TABLE_TEXT, _CONTENT, together + each).split(_CONTENT) for each in justify]
-    last = [paragraph(TABLE_TEXT, _CONTENT, keep + each).split(_CONTENT) for each in justify]
+    loose, kept, last = (
+        [_around(width, properties + each) for width, each in zip(widths, justify, strict=True)]
+        for properties in ("", _KEEP, keep)
+    )
+    is_short = len(header) + len(rows) <= SHORT
     for position, line in enumerate(rows):
-        around = last if position == len(rows) - 1 else texts
+        # Of a long table no row stands alone, neither the first under the header nor the last on a page of its own.
+        around = last if position == len(rows) - 1 else kept if is_short or position in (0, len(rows) - 2) else loose
         lines.append(_row([_cell(placed, widths, around[placed.column], ledger) for placed in line], _CANNOT_SPLIT))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f"{_caption(table, ledger)}<w:tbl><w:tblPr>{_properties(table, ledger)}</w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
-    )
+    opening = f"<w:tbl><w:tblPr>{_properties(table, ledger)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    return [_caption(table, ledger) + opening, *lines, "</w:tbl>"]
 
 
 def _caption(table: Table, ledger: Ledger) -> str:
@@ -120,10 +124,18 @@ def _header_cell(
     return f"<w:tc><w:tcPr>{_place(placed, widths)}{_SHADE if later else ''}</w:tcPr>{content}</w:tc>"
 
 
-def _cell(placed: Placed, widths: Sequence[int], around: Sequence[str], ledger: Ledger) -> str:
-    """Return a cell; ``around`` is what stands before and after the content of its column's paragraphs."""
-    content = runs(placed.cell.inlines, ledger) if placed.begins else ""
-    return f"<w:tc><w:tcPr>{_place(placed, widths)}</w:tcPr>{around[0]}{content}{around[1]}</w:tc>"
+def _around(width: int, properties: str) -> tuple[str, str]:
+    """Return what stands before and after the content of a cell without spans."""
+    before, after = paragraph(TABLE_TEXT, _CONTENT, properties).split(_CONTENT)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{before}', f"{after}</w:tc>"
+
+
+def _cell(placed: Placed, widths: Sequence[int], around: tuple[str, str], ledger: Ledger) -> str:
+    cell = placed.cell
+    if cell.colspan == 1 and cell.rowspan == 1:
+        return f"{around[0]}{runs(cell.inlines, ledger)}{around[1]}"
+    content = runs(cell.inlines, ledger) if placed.begins else ""
+    return f"<w:tc><w:tcPr>{_place(placed, widths)}</w:tcPr>{around[0].partition('</w:tcPr>')[2]}{content}{around[1]}"
 
 
 def _place(placed: Placed, widths: Sequence[int]) -> str:
