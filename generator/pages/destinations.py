@@ -24,7 +24,7 @@ def read_pages(pdf: bytes) -> dict[str, int]:
     except ImportError as error:
         raise OfficeError(_UNREADABLE) from error
     try:
-        reader = PdfReader(io.BytesIO(pdf))
+        reader = PdfReader(io.BytesIO(pdf), strict=True)
         sheets = {
             _ESCAPED.sub(lambda code: chr(int(code[1], 16)), name): number
             for name, destination in reader.named_destinations.items()

@@ -47,10 +47,10 @@ def _kept(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Yield the lines in chunks that stay on one page."""
     chunk: list[Line] = []
     for line in lines:
-        chunk.append(line)
-        if not line.keeps:
+        if chunk and (line.breaks or not chunk[-1].keeps):
             yield chunk
             chunk = []
+        chunk.append(line)
     if chunk:
         yield chunk
 

@@ -25,6 +25,7 @@ from generator.document.blocks import Inlines
 from generator.document.plain import plain
 from generator.word.names import contents_bookmark
 from generator.word.profile import Display
+from generator.word.writing.contents import entry_line
 from generator.word.writing.grid import Placed, lay_out
 from generator.word.writing.indents import list_steps
 from generator.word.writing.ledger import Ledger
@@ -82,7 +83,7 @@ def _lines(block: Block, ledger: Ledger) -> Iterator[Line]:
             yield from (Line(profile.signature.height, keeps=row is not rows[-1]) for row in rows)
         case Contents():
             yield from _displayed((), profile.contents_look.title, ledger)
-            yield from (Line(profile.contents_look.entries.line) for _ in ledger.entries)
+            yield from (Line(entry_line(ledger)) for _ in ledger.entries)
         case Cover() | PageBreak() | Landscape():
             return
         case _:
@@ -130,7 +131,7 @@ def _table(table: Table, ledger: Ledger) -> Iterator[Line]:
             _count(placed.cell.inlines, ledger, _width(placed, widths) - _CELL, look.size) if _counts(placed) else 1
             for placed in row
         )
-        kept = at < len(header) or (count <= SHORT and at < count - 1)
+        kept = at < len(header) or (at < count - 1 and (count <= SHORT or at in (len(header), count - 2)))
         yield Line(most * look.line + _CELL // 2, keeps=kept)
 
 
