@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.fields import Better, field
-from generator.model.leaves import Duration, StartEvent, Text, Whole
+from generator.model.leaves import StartEvent, Text, TimeLimit, Whole
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
 
@@ -18,7 +18,7 @@ class Delivered(Item):
 class Delivery(Record):
     """Delivery of the goods."""
 
-    period: Promise[Duration] = field("交货期", "交货期限", example="30日", better=Better.LESS)
+    period: Promise[TimeLimit] = field("交货期", "交货期限", example="30日", better=Better.LESS)
     start: StartEvent = field("起算", "交货期的起算事件", example="合同签订", better=Better.LESS)
     place: Text = field("地点", "交货地点", example="示例市第一中学学生公寓")
     transport: Text = field("运输", "运输方式和费用由谁承担", example="汽车运输，运费和保险费由投标人承担")
@@ -37,7 +37,7 @@ class InstallationStep(Item):
 class Installation(Record):
     """Installing and commissioning."""
 
-    period: Promise[Duration] = field("工期", "安装调试期限", example="20日", better=Better.LESS)
+    period: Promise[TimeLimit] = field("工期", "安装调试期限", example="20日", better=Better.LESS)
     start: StartEvent = field("起算", "工期的起算事件", example="到货", better=Better.LESS)
     steps: tuple[InstallationStep, ...] = field("步骤", "安装调试的步骤")
     safety: Text | None = field("安全措施", "施工安全措施", example="高处作业系挂安全带，专人监护", default=None)
@@ -46,7 +46,7 @@ class Installation(Record):
 class TrialRun(Record):
     """The trial run before final acceptance."""
 
-    period: Promise[Duration] = field("期限", "试运行期限", example="7日", better=Better.MORE)
+    period: Promise[TimeLimit] = field("期限", "试运行期限", example="7日", better=Better.MORE)
     criteria: Text = field("合格标准", "试运行合格的标准", example="连续运行无一级、二级故障")
 
 
@@ -66,4 +66,4 @@ class Acceptance(Record):
     organiser: Text = field("组织方", "由谁组织", example="采购人")
     stages: tuple[AcceptanceStage, ...] = field("阶段", "验收的各阶段")
     standards: tuple[Text, ...] = field("执行标准", "依据的标准，带编号和年号", example="[GB/T 19001-2016]", default=())
-    rectify_within: Promise[Duration] = field("整改时限", "验收不合格时的整改期限", example="5日", better=Better.LESS)
+    rectify_within: Promise[TimeLimit] = field("整改时限", "验收不合格时的整改期限", example="5日", better=Better.LESS)

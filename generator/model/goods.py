@@ -6,7 +6,7 @@ from typing import Annotated
 
 from generator.model.choice import Choice, reads
 from generator.model.fields import Better, field
-from generator.model.leaves import Duration, Flag, StartEvent, Text, Whole
+from generator.model.leaves import Flag, Period, StartEvent, Text, TimeLimit, Whole
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
 
@@ -45,11 +45,11 @@ class SparePart(Item):
 class Spares(Record):
     """Supply of spare parts."""
 
-    supply_period: Promise[Duration] = field("供应年限", "保证供应备品备件的期限", example="8年", better=Better.MORE)
+    supply_period: Promise[Period] = field("供应年限", "保证供应备品备件的期限", example="8年", better=Better.MORE)
     start: StartEvent = field("起算", "供应年限的起算事件", example="最终验收合格")
     depot: Text | None = field("存放地点", "备件库所在", example="示例市服务站备件库", default=None)
     stock: tuple[SparePart, ...] = field("备件清单", "常备的备件", default=())
-    deliver_within: Promise[Duration] | None = field(
+    deliver_within: Promise[TimeLimit] | None = field(
         "送达时限", "接到需求后多久之内送到现场", example="24小时", better=Better.LESS, default=None
     )
     price_rule: Text | None = field(

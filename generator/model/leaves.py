@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator import quantities
 from generator.findings import message
+from generator.model import periods
 from generator.quantities import Refusal, numerals
 from generator.quantities.spelling import tidy
 
@@ -104,7 +105,9 @@ Text = Annotated[str, Reads(_text, "text")]
 """Words, exactly as written; blank ones are refused."""
 Whole = Annotated[int, Reads(_whole, "whole number")]
 Flag = Annotated[bool, Reads(_flag, "yes/no")]
-Duration = Annotated[quantities.Duration, Reads(quantities.Duration.parse, "duration")]
+Period = Annotated[quantities.Duration, Reads(periods.period, "period")]
+TimeLimit = Annotated[quantities.Duration, Reads(periods.time_limit, "time limit")]
+CourseTime = Annotated[quantities.Duration, Reads(periods.course_time, "course time")]
 Frequency = Annotated[quantities.Frequency, Reads(quantities.Frequency.parse, "frequency")]
 Coverage = Annotated[quantities.Coverage, Reads(quantities.Coverage.parse, "coverage")]
 Percent = Annotated[quantities.Percent, Reads(quantities.Percent.parse, "percent")]

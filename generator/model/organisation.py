@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.fields import Better, field
-from generator.model.leaves import Duration, Frequency, Percent, Text, Whole
+from generator.model.leaves import Frequency, Percent, Text, TimeLimit, Whole
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
 
@@ -31,8 +31,12 @@ class Complaints(Record):
     """How a complaint is taken and closed."""
 
     channel: Text = field("渠道", "向哪里投诉", example="客户服务部投诉专线 400-000-0002")
-    acknowledge_within: Promise[Duration] = field("受理时限", "多久之内答复已受理", example="2小时", better=Better.LESS)
-    close_within: Promise[Duration] = field("办结时限", "多久之内给出处理结果", example="3个工作日", better=Better.LESS)
+    acknowledge_within: Promise[TimeLimit] = field(
+        "受理时限", "多久之内答复已受理", example="2小时", better=Better.LESS
+    )
+    close_within: Promise[TimeLimit] = field(
+        "办结时限", "多久之内给出处理结果", example="3个工作日", better=Better.LESS
+    )
     owner: Text = field("责任人", "谁负责办结", example="客户服务部经理")
     record: Text = field("记录", "留下的记录", example="《投诉处理单》")
 
@@ -53,5 +57,5 @@ class Scenario(Item):
     name: Text = field("场景", "发生了什么", example="冬季管路冻堵")
     trigger: Text = field("触发条件", "何时启动", example="气温低于0℃且末端无水")
     action: Text = field("措施", "做什么", example="启动电伴热，切换备用管路")
-    within: Promise[Duration] = field("时限", "自触发起多久之内采取措施", example="2小时", better=Better.LESS)
+    within: Promise[TimeLimit] = field("时限", "自触发起多久之内采取措施", example="2小时", better=Better.LESS)
     owner: Text = field("责任人", "谁负责", example="服务站站长")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from generator.model.choice import Choice, reads
 from generator.model.fields import Better, field
-from generator.model.leaves import Date, Duration, Text
+from generator.model.leaves import Date, Period, Text
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.model.schedule import PlannedDate, WorkingCalendar
@@ -48,7 +48,7 @@ class Project(Record):
     site: Text | None = field("实施地点", "交货、安装或服务的地点", example="示例市第一中学学生公寓", default=None)
     notice_date: Date | None = field("招标文件发布日", "招标文件发布日期", example="2026-02-25", default=None)
     deadline: Date | None = field("投标截止", "投标截止日期，可带时间", example="2026-03-20 09:30", default=None)
-    bid_validity: Promise[Duration] | None = field(
+    bid_validity: Promise[Period] | None = field(
         "投标有效期", "自投标截止之日起投标有效的期限", example="90日", better=Better.MORE, default=None
     )
     schedule: tuple[PlannedDate, ...] = field(

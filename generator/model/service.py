@@ -6,7 +6,7 @@ from typing import Annotated
 
 from generator.model.choice import Choice, reads
 from generator.model.fields import Better, field
-from generator.model.leaves import Coverage, Duration, Flag, Frequency, StartEvent, Text, Whole
+from generator.model.leaves import Coverage, Flag, Frequency, Period, StartEvent, Text, TimeLimit, Whole
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
 
@@ -27,7 +27,7 @@ class Channel(Item):
     kind: Annotated[ChannelKind, reads(ChannelKind)] = field("方式", "电话、网站、微信或邮箱", example="电话")
     contact: Text = field("号码", "号码、网址或账号", example="400-000-0000")
     hours: Promise[Coverage] = field("服务时间", "有人应答的时间", example="7×24小时", better=Better.MORE)
-    reply_within: Promise[Duration] | None = field(
+    reply_within: Promise[TimeLimit] | None = field(
         "答复时限", "咨询的答复时限", example="30分钟", better=Better.LESS, default=None
     )
     free: Flag | None = field("免费", "对方是否免通话费", example="是", default=None)
@@ -97,7 +97,7 @@ class Charges(Record):
 class Upgrade(Record):
     """Upgrades of the software delivered."""
 
-    period: Promise[Duration] = field("期限", "提供升级的期限", example="5年", better=Better.MORE)
+    period: Promise[Period] = field("期限", "提供升级的期限", example="5年", better=Better.MORE)
     start: StartEvent = field("起算", "升级期限的起算事件", example="最终验收合格", better=Better.MORE)
     free: Flag = field("免费", "期限内是否免费", example="是")
     scope: Text = field("范围", "升级哪些软件、哪些内容", example="控制软件的缺陷修复和功能更新")

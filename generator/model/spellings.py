@@ -36,8 +36,12 @@ def spelling(name: str) -> Spelling:
             return Spelling(rf"^{_W}(?:[是有否无]|{words}){_W}$", "写 是 或 否", ("是", "否"))
         case "whole number":
             return Spelling(rf"^{_W}{_NUMBER}{_W}$", "只写数字，例如 2 或 30")
-        case "duration":
-            return Spelling(_duration(), "写数字和单位，例如 36个月、3年、5个工作日、4小时、30分钟")
+        case "period":
+            return Spelling(_duration(), "写数字和单位，例如 36个月、3年、90日")
+        case "time limit":
+            return Spelling(_duration(), "写数字和单位，例如 30分钟、4小时、2日、5个工作日")
+        case "course time":
+            return Spelling(_duration(), "写数字和单位，例如 8学时、2小时、1天")
         case "frequency":
             return Spelling(_frequency(), "写明多久几次，例如 每年2次、每季度1次")
         case "coverage":

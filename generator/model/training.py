@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.fields import Better, field
-from generator.model.leaves import Duration, Flag, StartEvent, Text, Whole
+from generator.model.leaves import CourseTime, Flag, StartEvent, Text, TimeLimit, Whole
 from generator.model.promise import Promise
 from generator.model.record import Item
 
@@ -14,9 +14,9 @@ class Course(Item):
     title: Text = field("课程", "课程名称", example="系统操作与日常维护")
     audience: tuple[Text, ...] = field("对象", "参加人员", example="[设备管理人员, 水电工]")
     people: Promise[Whole] | None = field("人数", "可参加的人数", example="10", better=Better.MORE, default=None)
-    hours: Promise[Duration] = field("课时", "每场时长", example="8学时", better=Better.MORE)
+    hours: Promise[CourseTime] = field("课时", "每场时长", example="8学时", better=Better.MORE)
     sessions: Promise[Whole] = field("场次", "场次数", example="2", better=Better.MORE)
-    within: Promise[Duration] = field("时限", "自起算事件起多久之内举办", example="2日", better=Better.LESS)
+    within: Promise[TimeLimit] = field("时限", "自起算事件起多久之内举办", example="2日", better=Better.LESS)
     start: StartEvent = field("起算", "时限的起算事件", example="最终验收合格", better=Better.LESS)
     place: Text = field("地点", "培训地点", example="采购人提供的会议室和系统现场")
     trainer: Text = field("讲师", "由谁讲", example="项目技术负责人")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from generator.model.choice import Choice, reads
 from generator.model.fields import Better, field
-from generator.model.leaves import Duration, Flag, StartEvent, Text
+from generator.model.leaves import Flag, Period, StartEvent, Text
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
 
@@ -32,7 +32,7 @@ class WarrantyTier(Item):
     """A group of parts with one warranty period."""
 
     parts: Text = field("部件", "适用的部件", example="储热水箱、集热管、支架")
-    period: Promise[Duration] = field("期限", "质保期限", example="3年", better=Better.MORE)
+    period: Promise[Period] = field("期限", "质保期限", example="3年", better=Better.MORE)
     start: StartEvent | None = field(
         "起算", "本项质保期的起算事件；不写则从“质保.起算”", example="最终验收合格", better=Better.MORE, default=None
     )

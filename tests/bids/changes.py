@@ -14,7 +14,9 @@ from generator.source.paths import format_path
 
 Step = str | int
 CHANGES = {
-    "duration": "77个月",
+    "period": "77个月",
+    "time limit": "77分钟",
+    "course time": "77学时",
     "frequency": "每年11次",
     "coverage": "每天6:00-23:00",
     "percent": "0.77%",

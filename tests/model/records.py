@@ -9,7 +9,7 @@ from pydantic import model_validator
 from generator.findings import message
 from generator.model.choice import Choice, reads
 from generator.model.fields import Better, field
-from generator.model.leaves import Duration, Flag, Frequency, Percent, StartEvent, Text, Whole, refused
+from generator.model.leaves import Flag, Frequency, Percent, StartEvent, Text, TimeLimit, Whole, refused
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
 from generator.quantities import Refusal
@@ -52,7 +52,7 @@ class Tier(Item):
     """An item with a promise."""
 
     parts: Text = field("部件", "适用的部件", example="水箱")
-    period: Promise[Duration] = field("期限", "质保期限", example="3年", better=Better.MORE)
+    period: Promise[TimeLimit] = field("期限", "质保期限", example="3年", better=Better.MORE)
 
 
 class Warranty(Record):

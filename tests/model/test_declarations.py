@@ -127,7 +127,9 @@ def test_a_promise_is_read_in_every_unit_by_the_reader_it_was_given() -> None:
             found = shape(record, "value")
             assert isinstance(found, One)
             inner.setdefault(found.reads.name.split(":")[0], set()).add(found.reads)
-    assert {"duration", "frequency", "coverage", "percent", "money", "whole number"} <= set(inner)
+    assert {"period", "time limit", "course time", "frequency", "coverage", "percent", "money", "whole number"} <= set(
+        inner
+    )
     assert all(len(readers) == 1 for readers in inner.values())
 
 

@@ -28,7 +28,7 @@ SCHEMA = schema(Bid, title="投标")
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 LEAVES = {kind.__name__: kind for kind in KINDS}
-NAMES = {"StartEvent": "start event"}
+NAMES = {"StartEvent": "start event", "Duration": "time limit"}
 
 
 class Core(yaml.SafeLoader):

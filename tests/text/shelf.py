@@ -12,7 +12,7 @@ from generator.findings import Finding, Place, Severity
 from generator.model import view
 from generator.model.choice import Choice, reads
 from generator.model.fields import field as declared
-from generator.model.leaves import Date, Duration, Flag, Money, StartEvent, Text, Whole
+from generator.model.leaves import Date, Flag, Money, StartEvent, Text, TimeLimit, Whole
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
 from generator.text import Furniture, Library
@@ -26,7 +26,7 @@ class Role(Choice):
 
 class Tier(Item):
     parts: Text = declared("部件", "…")
-    period: Promise[Duration] = declared("期限", "…")
+    period: Promise[TimeLimit] = declared("期限", "…")
     start: StartEvent | None = declared("起算", "…", default=None)
 
 
@@ -38,7 +38,7 @@ class Project(Record):
 
 class Spares(Record):
     stock: tuple[Tier, ...] = declared("清单", "…", default=())
-    within: Promise[Duration] = declared("时限", "…")
+    within: Promise[TimeLimit] = declared("时限", "…")
 
 
 class Small(Record):
