@@ -42,6 +42,9 @@ def _memory() -> None:
     import ours
     from workload import SMALL, data
 
+    from generator.cli import collect_rarely
+
+    collect_rarely()
     pack = ours.library()
     for number in range(1, NOTED[-1] + 1):
         ours.build(ours.record(data(SMALL, seed=number)), pack)

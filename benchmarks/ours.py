@@ -79,6 +79,9 @@ def build(held: Record, pack: Library, *, flat: bool = False) -> bytes:
 
 def save(file: Path, target: Path) -> None:
     """Make a Word file of a YAML file, all or nothing, as the command line does."""
+    from generator.cli import collect_rarely
+
+    collect_rarely()
     from generator.cli.outputs import RealDisk, put
 
     put(target, build(read(file), library()), RealDisk())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -95,4 +97,11 @@ def _child(role: str, *paths: Path) -> str:
 
 
 def _run(command: Sequence[str]) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", env=_environment())
+    return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Return an environment in which all modules are compiled once, as those of installed packages are."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "bidwright-benchmarks")}

@@ -13,6 +13,8 @@ import processes
 import warm
 from page import Results, page
 
+from generator.cli import collect_rarely
+
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 
 
@@ -20,6 +22,7 @@ def main() -> None:
     """Run everything."""
     parser = argparse.ArgumentParser(description="Measure Bidwright beside docxtpl and the limit.")
     parser.add_argument("--quick", action="store_true", help="few rounds, print the page, write nothing")
+    collect_rarely()  # as in the command line; it does docxtpl no harm either
     rounds = 3 if (quick := parser.parse_args().quick) else 15
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory() as bids:
         results = Results(

