@@ -82,6 +82,7 @@ def save(file: Path, target: Path) -> None:
     from generator.cli import collect_rarely
 
     collect_rarely()
-    from generator.cli.outputs import RealDisk, put
+    from generator.cli.changes import Change, exchange
+    from generator.cli.outputs import RealDisk
 
-    put(target, build(read(file), library()), RealDisk())
+    exchange([Change(target, None, build(read(file), library()))], RealDisk())

@@ -1,10 +1,9 @@
-"""Files written whole or not at all: a temporary file beside the target, synced, then put in its place."""
+"""The disk that is written to, a file written whole or not at all, and the finding when that fails."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 from typing import Protocol
 
@@ -67,22 +66,6 @@ class RealDisk:
     def remove(self, file: Path, /) -> None:
         """Remove a file."""
         file.unlink(missing_ok=True)
-
-
-def put(target: Path, data: bytes, disk: Disk) -> None:
-    """Write a file so that at any moment the target holds its old bytes or all of the new ones. Raises OSError."""
-    disk.make(target.parent)
-    temporary = target.parent / f".bidwright-{secrets.token_hex(8)}.tmp"
-    try:
-        disk.write(temporary, data)
-        disk.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            disk.remove(temporary)
-        raise
-    # Not every file system can sync a folder; the target is whole either way.
-    with contextlib.suppress(OSError):
-        disk.sync(target.parent)
 
 
 def create(target: Path, data: bytes, disk: Disk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 NAME = ".bidwright.json"
@@ -40,12 +40,20 @@ def load(folder: Path) -> Record:
     }
 
 
-def extended(record: Record, written: Iterable[tuple[str, bytes]]) -> Record:
-    """Return the record with these files added."""
+def extended(record: Record, present: Mapping[str, bytes | None], written: Iterable[tuple[str, bytes]]) -> Record:
+    """Return the record with these files added.
+
+    What stands there at ``present``, if it is ours, is remembered before anything older: should the writing fail,
+    it must not look edited, however often that happens.
+    """
     added = dict(record)
     for name, data in written:
+        old = present.get(name)
+        known = added.get(name, [])
+        stands = [each for each in known if old is not None and each == digest(old)]
         new = digest(data)
-        added[name] = [*(old for old in added.get(name, []) if old != new), new][-_KEPT:]
+        kept = [each for each in known if each not in stands]
+        added[name] = [*(each for each in (*kept, *stands) if each != new), new][-_KEPT:]
     return added
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cli import record
-from generator.cli.outputs import Disk, not_writable, put
+from generator.cli.changes import Change, exchange
+from generator.cli.outputs import Disk, not_writable
 from generator.cli.plan import Output
 from generator.findings import Cause, Finding, Message, Place, Severity, message
 from generator.source import Reader
@@ -23,7 +24,7 @@ class Saved:
 
 
 def save(outputs: Sequence[Output], reader: Reader, disk: Disk, *, force: bool) -> Saved:
-    """Write the documents of one bid, which share a folder; none of them when one must not be overwritten.
+    """Write the documents of one bid, which share a folder: all of them, or none when one cannot be written.
 
     ``force`` overwrites a file that was edited, and keeps the edited one beside it.
     """
@@ -45,33 +46,36 @@ def save(outputs: Sequence[Output], reader: Reader, disk: Disk, *, force: bool) 
     ]
     if refused:
         return Saved((), tuple(refused))
-    lines: list[Message] = []
-    findings: list[Finding] = []
-    changed = [output for output in outputs if _differs(output, present)]
-    # The record goes first: should the power fail between the two, our own file must not look edited.
-    after = record.extended(known, ((output.name, output.data) for output in outputs))
+    changes: list[Change] = []
+    lines: list[tuple[Path, Message]] = []
+    # The record goes first: should the power fail in between, our own files must not look edited.
+    after = record.extended(known, present, ((output.name, output.data) for output in outputs))
     if after != known:
-        findings.extend(_put(folder / record.NAME, record.dump(after), reader, disk))
-    if findings:
-        return Saved((), tuple(findings))
+        changes.append(Change(folder / record.NAME, _bytes(folder / record.NAME), record.dump(after)))
     for output in outputs:
-        shown = reader.shown(output.target)
-        if output not in changed:
-            lines.append(message("unchanged {file}", file=shown))
+        old, shown = present[output.name], reader.shown(output.target)
+        if not _differs(output, present):
+            lines.append((output.target, message("unchanged {file}", file=shown)))
             continue
-        old = present[output.name]
         if old is not None and output.name in edited:
             backup = _free(output.target)
-            failed = tuple(_put(backup, old, reader, disk))
-            findings.extend(failed)
-            if failed:
-                continue
-            lines.append(message("kept the edited file as {file}", file=reader.shown(backup)))
-        failed = tuple(_put(output.target, output.data, reader, disk))
-        findings.extend(failed)
-        if not failed:
-            lines.append(message("wrote {file}", file=shown))
-    return Saved(tuple(lines), tuple(findings))
+            changes.append(Change(backup, None, old))
+            lines.append((backup, message("kept the edited file as {file}", file=reader.shown(backup))))
+        changes.append(Change(output.target, old, output.data))
+        lines.append((output.target, message("wrote {file}", file=shown)))
+    failure = exchange(changes, disk)
+    if failure:
+        stay = {change.target for change in failure.kept}
+        finding = not_writable(reader.shown(failure.target), failure.error)
+        return Saved(tuple(line for file, line in lines if file in stay), (finding,))
+    return Saved(tuple(line for _, line in lines), ())
+
+
+def _bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def _present(outputs: Iterable[Output], reader: Reader) -> tuple[dict[str, bytes | None], list[Finding]]:
@@ -89,13 +93,6 @@ def _present(outputs: Iterable[Output], reader: Reader) -> tuple[dict[str, bytes
 
 def _differs(output: Output, present: dict[str, bytes | None]) -> bool:
     return present[output.name] != output.data
-
-
-def _put(file: Path, data: bytes, reader: Reader, disk: Disk) -> Iterator[Finding]:
-    try:
-        put(file, data, disk)
-    except OSError as error:
-        yield not_writable(reader.shown(file), error)
 
 
 def _free(target: Path) -> Path:
