@@ -50,15 +50,24 @@ class Package:
         if name not in self.names:
             return None
         data = self._bytes(name)
+        declared = _refused(
+            self.file, "xml-declares-entities", message("the Word file declares XML entities in {part}", part=name)
+        )
         if any(doctype in data for doctype in _DOCTYPES):
-            raise _refused(
-                self.file, "xml-declares-entities", message("the Word file declares XML entities in {part}", part=name)
-            )
+            raise declared
         from lxml import etree
 
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+        # Comments and instructions would cut the text of an element in two.
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
         try:
-            return etree.fromstring(data, parser)
+            root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise _refused(
                 self.file,
@@ -66,6 +75,10 @@ class Package:
                 message("the Word file is damaged: {part} is not well-formed XML", part=name),
                 message("open it in Word, save it again and try once more"),
             ) from error
+        if root.getroottree().docinfo.doctype:
+            # Written in an encoding that the search above does not know.
+            raise declared
+        return root
 
     def _bytes(self, name: str) -> bytes:
         info = self._archive.getinfo(name)

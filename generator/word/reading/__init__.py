@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.document import Band, Document
 from generator.document.normal import normal
 from generator.findings import Finding
+from generator.word import dangers
 from generator.word.gate import AdmissionError, Package, admit
 from generator.word.reading.bands import read_band
 from generator.word.reading.blocks import read_blocks
@@ -23,9 +24,15 @@ def read(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
     ``file`` is the name the user knows it by.
     """
     try:
-        return _read(admit(data, file))
+        package = admit(data, file)
     except AdmissionError as refused:
         return None, (refused.finding,)
+    found = dangers.find(package)
+    try:
+        document, findings = _read(package)
+    except AdmissionError as refused:
+        return None, tuple(dict.fromkeys((refused.finding, *found)))
+    return document, tuple(dict.fromkeys((*findings, *found)))
 
 
 def _read(package: Package) -> tuple[Document | None, tuple[Finding, ...]]:
