@@ -98,7 +98,7 @@ class Rendering:
         key = (inline.path, inline.form) if isinstance(inline, Value) else inline
         known = self._tokens.get(key)
         if known is None:
-            known = self._tokens[key] = Markup(token(len(self._tokens)))
+            known = self._tokens[key] = str.__new__(Markup, token(len(self._tokens)))
             self.values[known] = inline
         return known
 

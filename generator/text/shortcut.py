@@ -6,7 +6,8 @@ misspelled) is looked up step by step as everywhere, and told of there.
 
 from __future__ import annotations
 
-from typing import TypeAlias, TypeGuard
+from functools import lru_cache
+from typing import TypeAlias
 
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -56,22 +57,27 @@ def _found(run: Rendering, holder: object, steps: Steps, suffix: str) -> Markup 
 def _walk(record: Record, steps: Steps) -> tuple[object, str]:
     """Return what stands at the end of the steps and its title; nothing where a step leads nowhere."""
     here: object = record
-    title = ""
+    title: str | None = ""
     for step in steps:
         if isinstance(step, int):
             if not isinstance(here, tuple) or step >= len(here):
                 return None, ""
             here = here[step]
         else:
-            declared = declarations(type(here)).get(step) if _is_plain(here) else None
-            if declared is None:
+            title = _title(type(here), step) if isinstance(here, Record) else None
+            if title is None:
                 return None, ""
-            here, title = getattr(here, step), declared.chinese
-    return here, title
+            here = getattr(here, step)
+    return here, title or ""
 
 
-def _is_plain(holder: object) -> TypeGuard[Record]:
-    return isinstance(holder, Record) and not isinstance(holder, Promise)
+@lru_cache(maxsize=4096)
+def _title(holder: type[Record], step: str) -> str | None:
+    """Return the title of a field of a record that is no promise; none where there is no such field."""
+    if issubclass(holder, Promise):
+        return None
+    declared = declarations(holder).get(step)
+    return declared.chinese if declared else None
 
 
 def _put(run: Rendering, path: str, found: tuple[object, str]) -> Markup | None:

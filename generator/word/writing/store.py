@@ -53,12 +53,16 @@ class Store:
         if known != words:
             raise ValueError(f"{value.path} ({value.form}) has two texts: {known!r} and {words!r}")
         node.uses += 1
+        number = zlib.crc32(f"{value.path}\0{value.form}\0{node.uses}".encode()) & 0x7FFFFFFF
+        while number in self._ids or not number:
+            number = (number + 1) & 0x7FFFFFFF
+        self._ids.add(number)
         multiline = ' w:multiLine="1"' if "\n" in words or "\t" in words or "\r" in words else ""
         # Word shows its placeholder text in a control whose node is empty: an empty value is not bound.
         binding = f"{_BINDING}{node.position}]{_STORED}" if words else ""
         return (
             f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{_alias(value.title or value.path)}"/>'
-            f'<w:tag w:val="{attribute(tag(value))}"/><w:id w:val="{self._new_id(value, node.uses)}"/>{binding}'
+            f'<w:tag w:val="{attribute(tag(value))}"/><w:id w:val="{number}"/>{binding}'
             f"<w:text{multiline}/></w:sdtPr><w:sdtContent>{run(words, look)}</w:sdtContent></w:sdt>"
         )
 
@@ -70,13 +74,6 @@ class Store:
         nodes = "".join([_node(node.value) for node in self._nodes.values()])
         listed = "".join(f'<bookmark name="{name}" id="{attribute(target)}"/>' for name, target in names.items())
         return f'{DECLARATION}<values xmlns="{STORE}">{nodes}{listed}</values>'
-
-    def _new_id(self, value: Value, use: int) -> int:
-        number = zlib.crc32(f"{value.path}\0{value.form}\0{use}".encode()) & 0x7FFFFFFF
-        while number in self._ids or not number:
-            number = (number + 1) & 0x7FFFFFFF
-        self._ids.add(number)
-        return number
 
 
 def tag(value: Value) -> str:
@@ -107,7 +104,7 @@ def _manner(form: str, title: str) -> str:
 
 
 def _node(value: Value) -> str:
-    printed = text(value.text.replace("\r\n", "\n").replace("\r", "\n"))
+    words = value.text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value.text else value.text
     listed = tag(value)
     listing = "" if listed == value.path else f' id="{listed}"'
-    return f'<value path="{attribute(value.path)}"{_manner(value.form, value.title)}{listing}>{printed}</value>'
+    return f'<value path="{attribute(value.path)}"{_manner(value.form, value.title)}{listing}>{text(words)}</value>'

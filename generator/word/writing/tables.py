@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.document import Table
+from generator.document import Table, Text, Value
 from generator.document.blocks import Align, Inlines
 from generator.document.plain import plain
 from generator.word.names import CAPTION, TABLE, TABLE_HEADER, TABLE_TEXT
@@ -99,6 +99,8 @@ def column_widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]
 
 
 def _words(inlines: Inlines, ledger: Ledger) -> str:
+    if len(inlines) == 1 and isinstance(inlines[0], Text | Value):  # as in most cells
+        return inlines[0].text
     return plain(inlines, ledger.numbering.references)
 
 
