@@ -66,7 +66,8 @@ def _normal(profile: Profile) -> str:
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         '<w:pPr><w:widowControl/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/></w:pPr>'
-        f"<w:rPr>{_letters(profile, profile.body)}</w:rPr></w:style>"
+        # Latin letters and digits are not Chinese text: LibreOffice would break lines between any two of them.
+        f'<w:rPr>{_letters(profile, profile.body)}<w:lang w:val="en-US"/></w:rPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
