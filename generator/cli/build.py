@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import Console
-from generator.cli.help import Command, option
+from generator.cli.help import Command, argument, option
 from generator.findings import message
 from generator.report import Lang, word
 
@@ -30,7 +30,7 @@ def command(console: Console) -> Command:
 
 
 def _bids() -> click.Argument:
-    return click.Argument(["bids"], metavar="BID...", nargs=-1, required=True, type=click.Path(path_type=Path))
+    return argument("bids", metavar="BID...", nargs=-1, type=click.Path(path_type=Path))
 
 
 def _options(lang: Lang) -> list[click.Parameter]:

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.build import root_option
 from generator.cli.console import Console
-from generator.cli.help import Command, option
+from generator.cli.help import Command, argument, option
 from generator.findings import message
 
 FORMATS = ("text", "json")
@@ -23,7 +23,7 @@ def command(console: Console) -> Command:
         "Say what is wrong with bids, layers or Word files; write nothing.\n\n"
         "PATH is a bid's YAML file, a layer that bids extend, a .docx, or a folder, in which every bid.yaml is checked."
     )
-    paths = click.Argument(["paths"], metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+    paths = argument("paths", metavar="PATH...", nargs=-1, type=click.Path(path_type=Path))
     layout = option(
         "--format",
         help=message("text for people, json for programs"),

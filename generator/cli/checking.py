@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.cli.console import Console
 from generator.cli.folders import BID, bid_file, bids_below, library_root
+from generator.cli.missing import missing
 from generator.cli.plan import Output, refuse
 from generator.cli.preparation import Request, compose, prepare
 from generator.cli.reading import DiskReader
@@ -43,7 +44,9 @@ def _files(paths: Sequence[Path], reader: DiskReader, findings: list[Finding]) -
 
 def _check(file: Path, request: Request, reader: DiskReader) -> Iterator[Finding]:
     suffix = file.suffix.lower()
-    if suffix in _YAML:
+    if lost := missing(file, reader):
+        yield lost
+    elif suffix in _YAML:
         yield from _check_yaml(file, request, reader)
     elif suffix == ".docx":
         yield from _check_word(file, reader)

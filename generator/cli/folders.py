@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.source import Reader
@@ -30,10 +31,13 @@ def bid_file(path: Path, reader: Reader) -> BidFile:
     return BidFile(file, where.parent.name if where.name == BID else where.stem)
 
 
-def bids_below(folder: Path) -> Iterator[Path]:
-    """Yield every ``bid.yaml`` in a folder and those below it, hidden ones left out, links not followed."""
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+def bids_below(folder: Path, *, folders: int | None = None) -> Iterator[Path]:
+    """Yield every ``bid.yaml`` in a folder and those below it, hidden ones left out, links not followed.
+
+    ``folders`` is how many to look into; absent when all are.
+    """
+    for where, inner, files in islice(os.walk(folder), folders):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
         if BID in files:
             yield Path(where) / BID
 

@@ -99,7 +99,34 @@ def shared_options(lang: Lang) -> list[click.Parameter]:
 
 def option(*names: str, help: Message, lang: Lang, **more: Any) -> click.Option:
     """Return a click option with its help in a language; ``more`` is click's own."""
-    return click.Option(names, help=word(help, lang), **more)
+    return _Option(names, help=word(help, lang), **more)
+
+
+def argument(name: str, *, metavar: str, **more: Any) -> click.Argument:
+    """Return a required click argument that is not empty; ``more`` is click's own."""
+    return _Argument([name], metavar=metavar, required=True, **more)
+
+
+class _Option(click.Option):
+    """An option whose value is not empty: ``-o ''`` comes of a shell variable that is not set."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:
+        if _is_empty(value):
+            raise click.BadOptionUsage(self.opts[0], f"{self.opts[0]} is empty", ctx)
+        return super().type_cast_value(ctx, value)
+
+
+class _Argument(click.Argument):
+    """An argument that is not empty: as a path, that would be the working folder."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:
+        if _is_empty(value):
+            raise click.MissingParameter(ctx=ctx, param=self)
+        return super().type_cast_value(ctx, value)
+
+
+def _is_empty(value: object) -> bool:
+    return value == "" or (isinstance(value, list | tuple) and "" in value)
 
 
 def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import Console
-from generator.cli.help import Command, option
+from generator.cli.help import Command, argument, option
 from generator.findings import message
 
 _BARE = re.compile(r"(?!-)[\w./-]+")
@@ -26,7 +26,7 @@ def command(console: Console) -> Command:
         "DIR is the bid's own folder. The bid extends the nearest company.yaml above it and its product line; what is "
         "missing of these is begun, too. No file that exists is changed."
     )
-    folder = click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path))
+    folder = argument("folder", metavar="DIR", type=click.Path(path_type=Path))
     line = option(
         "--product-line",
         "line",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli.folders import BidFile, library_root, template_roots
+from generator.cli.kinds import choose
+from generator.cli.missing import missing
 from generator.cli.reading import DiskReader
 from generator.cli.styling import Looks, StyleName, read_style
-from generator.findings import Cause, Finding, Place, Severity, message
+from generator.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first bid is read, not for --help
     from generator.document import Document
@@ -75,13 +77,15 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     from generator.model import load, view
     from generator.rules import check
 
+    if lost := missing(file.file, reader):
+        return None, (lost,)
     root = reader.resolve(request.root) if request.root else library_root(file.file, reader, here=request.here)
     loaded = load(file.file, reader, root=root, draft=request.draft)
     bid, tree = loaded.bid, loaded.tree
     if bid is None or tree is None:
         return None, loaded.findings
     library = _library(bid, tree, file, reader, root)
-    kinds, unknown = _kinds(bid, tree, library, request.kinds)
+    kinds, unknown = choose(bid, tree, library, request.kinds)
     looks, unstyled = _looks(bid, tree, library, request.style)
     ruled = check(bid, tree) if loaded.complete else ()
     findings = (*loaded.findings, *ruled, *unknown, *unstyled)
@@ -129,46 +133,6 @@ def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path
 
     roots = template_roots(file.file, tree.files, reader, root=root)
     return Library(roots, reader, folder=reader, locale=bid.language.locale)
-
-
-def _kinds(
-    bid: Bid, tree: Tree, library: Library, asked: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    from generator.model.gaps import is_gap
-    from generator.text.library import Part
-
-    named = {index: kind for index, kind in enumerate(asked or bid.documents) if not is_gap(kind)}
-    if not named:
-        return (), (_nothing_named(tree, library.names(Part.DOCUMENT)),)
-    findings: list[Finding] = []
-    for index, kind in named.items():
-        place = None if asked else tree.place(("documents", index))
-        findings.extend(library.find(Part.DOCUMENT, kind, place=place)[1])
-    return tuple(dict.fromkeys(named.values())), (*findings, *(() if asked else _repeated(named, tree)))
-
-
-def _nothing_named(tree: Tree, kinds: tuple[str, ...]) -> Finding:
-    return Finding(
-        "no-document",
-        Severity.ERROR,
-        message("the bid names no document to build"),
-        tree.place(("documents",)),
-        message("name them under 文件 (documents) or with -d; there are: {kinds}", kinds=kinds),
-        cause=Cause.USAGE,
-    )
-
-
-def _repeated(named: Mapping[int, str], tree: Tree) -> Iterator[Finding]:
-    first: dict[str, int] = {}
-    for index, kind in named.items():
-        if first.setdefault(kind, index) != index:
-            yield Finding(
-                "document-twice",
-                Severity.WARNING,
-                message("the document kind {kind} is named twice; it is built once", kind=kind),
-                tree.place(("documents", index)),
-                related=((message("first named here"), tree.place(("documents", first[kind]))),),
-            )
 
 
 def _has_error(findings: tuple[Finding, ...]) -> bool:

@@ -8,9 +8,16 @@ import re
 import stat
 from pathlib import Path
 
+from generator.cli.folders import shipped_templates
+
 _BREAKS = re.compile("\r\n|[\n\r]")
 _YAML_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """libyaml counts these as line ends (YAML 1.1, section 4.1.4)."""
+_UNKNOWN = "\ufffd"
+"""What stands for bytes that are no text (U+FFFD)."""
+
+BUILT_IN = "<bidwright>/templates"
+"""What stands for the folder of the built-in templates."""
 
 
 class DiskReader:
@@ -40,10 +47,18 @@ class DiskReader:
         return file if "\0" in str(file) else Path(os.path.realpath(self._here / file))
 
     def shown(self, file: Path, /) -> str:
-        """Return the file's name relative to where the user stands, or as given when it is elsewhere."""
+        """Return the file's name relative to where the user stands, or as given when it is elsewhere.
+
+        Where this program is installed says nothing to the user: a built-in template is shown by its name in it.
+        """
         # ``bids/a/../../company.yaml`` is the way a layer was reached, not what the user calls it.
         whole = self.resolve(file) if ".." in file.parts else self._here / file
-        return whole.relative_to(self._here).as_posix() if whole.is_relative_to(self._here) else file.as_posix()
+        if whole.is_relative_to(self._here):
+            return whole.relative_to(self._here).as_posix()
+        shipped = shipped_templates()
+        if whole.is_relative_to(shipped):
+            return f"{BUILT_IN}/{whole.relative_to(shipped).as_posix()}"
+        return file.as_posix()
 
     def names(self, folder: Path, /) -> tuple[str, ...]:
         """Return the names of the files in a folder; empty when there is none."""
@@ -61,7 +76,9 @@ class DiskReader:
             breaks = _YAML_BREAKS if shown.endswith((".yaml", ".yml")) else _BREAKS
             self._lines[shown] = breaks.split(_decoded(self._seen[shown]))
         lines = self._lines[shown]
-        return lines[number - 1] if 0 < number <= len(lines) else None
+        line = lines[number - 1] if 0 < number <= len(lines) else None
+        # A line in an encoding that we do not know would be shown as another text than its author sees.
+        return None if line is None or _UNKNOWN in line else line
 
 
 def _decoded(data: bytes) -> str:

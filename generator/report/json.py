@@ -8,7 +8,8 @@
           "severity": "error",                error, warning or note
           "message": "36 has no unit",        in the language asked for
           "hint": "write the number …",       null where there is none
-          "file": "bids/a/bid.yaml",          forward slashes; null where no file is concerned
+          "file": "bids/a/bid.yaml",          forward slashes; null where no file is concerned; a template of this
+                                              program's own is called "<bidwright>/templates/…"
           "line": 9, "column": 24,            from 1, in characters; null where the whole file is meant
           "end_line": 9, "end_column": 26,    exclusive; null where unknown
           "path": "warranty.tiers[0].period", data path of the value meant; null where none is
