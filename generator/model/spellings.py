@@ -121,12 +121,13 @@ def _frequency() -> str:
 
 
 def _coverage() -> str:
-    times = rf"{_DIGIT}{_W}天?{_W}[×xXｘＸ*＊✕]{_W}{_DIGIT}|{_DIGIT}{_W}天{_W}(?:每天)?[,，]?{_W}{_DIGIT}"
+    times = rf"{_DIGIT}{_W}天?{_W}[×xXｘＸ*＊✕]{_W}{_DIGIT}|{_DIGIT}{_W}天{_W}[,，、]?{_W}(?:每天)?{_W}{_DIGIT}"
     always = (
-        rf"[2２][4４]{_W}小时|全天候|全年无休|[2２][4４]{_W}[/／]{_W}[7７]|[7７]{_W}[/／]{_W}[2２][4４]"
+        rf"{_DIGIT}{_SPACE}*{_word('days a week')}|[2２][4４]{_W}小时|全天候"
+        rf"|[2２][4４]{_W}[/／]{_W}[7７]|[7７]{_W}[/／]{_W}[2２][4４]"
         rf"|[2２][4４]{_SPACE}*{_word('hours')}|{_word('around the clock')}"
     )
-    stated = rf"[0-9０-９点时分整半]{_W}{_DASH}{_W}(?:上午|下午|晚上?|早上?)?{_W}{_DIGIT}"
+    stated = rf"[0-9０-９点时分整半]{_W}{_DASH}{_W}(?:凌晨|早上?|上午|中午|下午|晚上?)?{_W}{_DIGIT}"
     return f"{times}|{always}|{stated}"
 
 

@@ -15,18 +15,22 @@ from generator.quantities.spelling import tidy
 from generator.quantities.weekdays import Days
 
 _DAY = 24 * 60
+_WEEK = 7
 _STATED = re.compile(rf"(?P<days>{weekdays.PATTERN})?[,:]? ?(?P<windows>{WINDOWS_PATTERN})", re.IGNORECASE)
 _NOMINAL = re.compile(
-    r"(?:每周)?(?P<first>[0-9]{1,3})(?: ?天?(?: ?[×xX*✕] ?)| ?天(?:每天)?,? ?)(?P<second>[0-9]{1,3})"
-    r" ?(?:个?小时|h|hours)?(?:服务)?",
+    r"(?:每周)?(?P<first>[0-9]{1,3})(?: ?(?P<days>天)?(?: ?[×xX*✕] ?)| ?天[,、]? ?(?:每天)? ?)(?P<second>[0-9]{1,3})"
+    r" ?(?:个?小时|h|hours)?(?:服务)?"
+    r"|(?P<number>[1-7]) days a week, (?P<each>[0-9]{1,2}) hours a day",
     re.I,
 )
 _ALWAYS = re.compile(
-    r"(?:7天|全天候?|全年|365天|全年365天|每天|每日|全年无休|[,、])*24 ?小时(?:全天候|不间断)*(?:服务)?"
-    r"|全天候(?:服务)?|全年无休|24 ?/ ?7|7 ?/ ?24"
-    r"|24 hours(?: a day)?(?:,? (?:7|seven) days a week)?|around the clock",
+    r"(?:(?:7天|全天候?|全年|365天|每天|每日|全年无休)[,、]?)+24 ?小时(?:全天候|不间断)*(?:服务)?"
+    r"|24 ?小时(?:全天候|不间断)+(?:服务)?|全天候(?:服务)?|24 ?/ ?7|7 ?/ ?24"
+    r"|24 hours a day(?:,? (?:7|seven) days a week)?|around the clock",
     re.I,
 )
+_HALF_SAID = re.compile(r"24 ?(?:个?小时|h|hours)(?:服务)?|全年无休", re.I)
+"""What may mean 7×24小时: 24小时 is a time limit, too, and a shop may be open all year (全年无休) from nine to six."""
 _OUT = r"(?:法定)?(?:节假日|假日)(?:除外|休息)|(?:不含|不包括)(?:法定)?节假日|except public holidays"
 _IN = r"(?:含|包含|包括)(?:法定)?节假日|(?:法定)?节假日(?:不休|照常)|including public holidays"
 _HOLIDAYS = re.compile(rf"[,;]? ?\(?(?:(?P<out>{_OUT})|(?P<in>{_IN}))\)?$", re.I)
@@ -58,11 +62,16 @@ class Coverage:
         if _ALWAYS.fullmatch(hours):
             return cls(Days(7), _DAY, ((0, _DAY),), holidays)
         if found := _NOMINAL.fullmatch(hours):
-            counted = _counted(int(found["first"]), int(found["second"]))
-            if counted is None:
-                return _refuse(text.strip(), stated=False)
+            counted = _counted(found, text=text.strip())
+            if isinstance(counted, Refusal):
+                return counted
             number, length = counted
             return cls(Days(number), length * 60, ((0, _DAY),) if length == 24 else (), holidays)
+        if _HALF_SAID.fullmatch(hours):
+            return Refusal(
+                message("{text} does not say on which days and at what hours", text=text.strip()),
+                message("if service is given round the clock every day, write {always}", always="7×24小时"),
+            )
         found = _STATED.fullmatch(hours)
         windows = read_windows(found["windows"]) if found else None
         days = weekdays.read(found["days"]) if found and found["days"] else None
@@ -91,9 +100,12 @@ class Coverage:
             suffix = " (including public holidays)" if self.holidays else " (except public holidays)"
         if self._is_nominal:
             days, hours = self.days.number, self.minutes // 60
+            if hours <= _WEEK:  # 5×7小时 could be either way round
+                chinese, english = f"每周{days}天、每天{hours}小时", f"{days} days a week, {hours} hours a day"
+                return (chinese if locale == "zh-CN" else english) + suffix
             if locale == "zh-CN":
                 return f"{days}×{hours}小时{suffix}"
-            return (f"{hours}x{days}" if hours > 7 else f"{days}x{hours}") + suffix
+            return f"{hours}x{days}{suffix}"
         gap = "" if locale == "zh-CN" else " "
         return self.days.show(locale) + gap + show_windows(self.windows, locale) + suffix
 
@@ -164,13 +176,30 @@ class Coverage:
         )
 
 
-def _counted(first: int, second: int) -> tuple[int, int] | None:
-    """Return days a week and hours a day of 7×24, 24×7 or 365×24; None when it is none of them."""
+def _counted(found: re.Match[str], *, text: str) -> tuple[int, int] | Refusal:
+    """Return days a week and hours a day of 7×24, 24×7 or 365×24; 7×5 could be either way round."""
+    first, second = int(found["first"] or found["number"]), int(found["second"] or found["each"])
+    said = found["number"] or "天" in found[0]
     if first == 365:
-        first = 7
-    if 1 <= first <= 7 and 1 <= second <= 24:
+        first = _WEEK
+    if not said and first != second and 1 <= first <= _WEEK and 1 <= second <= _WEEK:
+        return Refusal(
+            message(
+                "{text} could mean {first} hours on {second} days or the other way round",
+                text=text,
+                first=first,
+                second=second,
+            ),
+            message(
+                "write it like 7×24小时, 5×8小时, 每天8:00–20:00 or {written}",
+                written=f"每周{second}天、每天{first}小时",
+            ),
+        )
+    if 1 <= first <= _WEEK and 1 <= second <= 24:
         return first, second
-    return (second, first) if 1 <= second <= 7 and 1 <= first <= 24 else None
+    if not said and 1 <= second <= _WEEK and 1 <= first <= 24:
+        return second, first
+    return _refuse(text, stated=False)
 
 
 def _refuse(text: str, *, stated: bool) -> Refusal:

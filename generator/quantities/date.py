@@ -141,13 +141,17 @@ def _month(name: str) -> int | None:
 
 
 def _time(given: dict[str, str | None]) -> datetime.time | None:
-    """Return the time of day given; None when there is no such time."""
+    """Return the time of day given; None when there is no such time.
+
+    Nor with 上午 or 下午 at twelve: in speech 上午12点 is noon, on a telephone's clock midnight.
+    """
     hour = _small(given.get("hour") or given.get("hours") or "")
     minute = _small(given.get("minute") or given.get("minutes") or "0")
     if given.get("half_past"):
         minute = 30
     half_day = given.get("half")
-    if hour is None or minute is None or (half_day and hour > 12):
+    earliest = 1 if half_day == "下午" else 0
+    if hour is None or minute is None or (half_day and not earliest <= hour < 12):
         return None
     if half_day == "下午" and hour < 12:
         hour += 12

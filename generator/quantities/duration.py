@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from typing import ClassVar, Self
 
 from generator.findings import message
@@ -25,7 +26,7 @@ _PART = re.compile(
     rf"[ -]?(?P<unit>{units.PATTERN})(?P<then_half>半(?!个|{units.PATTERN}))? ?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?:零(?!点)|又|加|,|、|and\b)? ?", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:零(?!点)|又|加|,|and\b)? ?", re.IGNORECASE)
 _ORDER = {unit: position for position, unit in enumerate(Unit)}
 
 
@@ -91,7 +92,7 @@ class Duration:
         Certain within a family of units (36个月 and 3年), and between families only where the calendar leaves no
         doubt. Every answer given is right, but certainty does not always carry over a third duration: 24小时 is at
         most 1日, 1日 at most 1个工作日, and yet 24小时 against 1个工作日 is unknown, since a working day may also
-        be read as eight working hours.
+        be read as seven or eight working hours.
         """
         return compare_spans(self.span(), other.span(), names=(str(self), str(other)))
 
@@ -107,12 +108,14 @@ def _part(found: re.Match[str]) -> Part | None:
     number = _HALF if found["half"] else numerals.read(found["number"])
     if number is None:
         return None
+    written = found["unit"]
+    word = units.WORDS[written.lower()]
+    if found["and_half"] and word.unit in (Unit.YEAR, Unit.DAY):
+        return None  # 两个半年 and 两个半天 are two halves
     if found["and_half"] or found["then_half"]:
         if number % 1 or found["half"] or (found["and_half"] and found["then_half"]):
             return None
         number += _HALF
-    written = found["unit"]
-    word = units.WORDS[written.lower()]
     if written == "M":  # months or minutes: not a spelling, whatever the case of the others
         return None
     return Part(number, word.unit, word.printed)
@@ -140,9 +143,26 @@ def _fault(text: str, parts: list[Part]) -> Refusal | None:
             message("{text} mixes units that do not add up", text=text),
             message("write one unit only, such as 5个工作日 or 16学时"),
         )
+    if any(_fills(part, before) for before, part in pairwise(parts)):
+        return Refusal(
+            message("in {text} one part says how long the other is", text=text),
+            message("write only one of them, such as 1年; the sum, if it is meant, in one unit"),
+        )
     if any(part.number % 1 for part in parts[:-1]):
         return Refusal(
             message("only the last part of {text} may be a fraction", text=text),
             message("write whole numbers before it, such as 1年6个月"),
         )
     return None
+
+
+_FULL = {
+    (Unit.YEAR, Unit.MONTH): (12,), (Unit.YEAR, Unit.QUARTER): (4,), (Unit.YEAR, Unit.DAY): (365, 366),
+    (Unit.MONTH, Unit.DAY): (30, 31), (Unit.WEEK, Unit.DAY): (7,), (Unit.DAY, Unit.HOUR): (24,),
+    (Unit.HOUR, Unit.MINUTE): (60,),
+}  # fmt: skip
+
+
+def _fills(part: Part, before: Part) -> bool:
+    """Return whether the part is all of the one before it, as in 一年365天 and 1天24小时."""
+    return before.number == 1 and part.number in _FULL.get((before.unit, part.unit), ())

@@ -1,4 +1,8 @@
-"""Frequency (频次): how many times in each period, such as 每年2次."""
+"""Frequency (频次): how many times in each period, such as 每年2次.
+
+每季度1次 and 每年4次 compare as equal, because tenders count the times in a year. They differ in how evenly the times
+spread: four in January keep 每年4次 and not 每季度1次. Whoever answers a clause may have to say so.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ _TIMES = rf"(?P<number>{numerals.PATTERN}) ?(?:次|回)(?P<floor_after>及?以�
 _CHINESE = (
     re.compile(rf"{_FLOOR.format(1)}每(?P<period>.{{1,20}}?),? ?{_FLOOR.format(2)}{_TIMES}"),
     re.compile(rf"{_FLOOR.format(1)}{_TIMES} ?[/每] ?(?P<period>.{{1,20}})"),
-    re.compile(rf"(?P<period>.{{1,20}}?)(?:内)? ?{_FLOOR.format(1)}{_TIMES}"),
+    re.compile(rf"(?P<period>.{{1,20}}?) ?{_FLOOR.format(1)}{_TIMES}"),
 )
 _ENGLISH = (
     re.compile(
@@ -60,7 +64,7 @@ class Frequency:
             return tidied
         for grammar in (*_CHINESE, *_ENGLISH):
             if found := grammar.fullmatch(_ADVERBS.get(tidied.lower(), tidied)):
-                period = _period(found["period"])
+                period = _period(found["period"], every=grammar is not _CHINESE[-1])
                 times = _times(found["number"])
                 if period and times:
                     floors = [value for name, value in found.groupdict().items() if name.startswith("floor")]
@@ -102,9 +106,14 @@ def _times(text: str) -> int | None:
     return int(number) if number and number % 1 == 0 and number <= _MOST else None
 
 
-def _period(text: str) -> Duration | None:
-    """Return the period that the words after 每 or ``per`` name: a unit alone means one of it."""
+def _period(text: str, *, every: bool) -> Duration | None:
+    """Return the period that the words name: a unit alone means one of it.
+
+    After 每 or ``/``, a 月 is no month of the calendar: 每3月1次 is every three months, 3月1次 may be once in March.
+    """
     words = text.strip().lower().replace("年度", "年")
+    if every or words in ("月", "季度"):
+        words = re.sub(r"(?<!个)(?=月$|季度$)", "个", words)
     for spelled in (f"1 {words}", words):
         period = Duration.parse(spelled)
         if isinstance(period, Duration) and len(period.parts) == 1:

@@ -11,20 +11,37 @@ Window: TypeAlias = tuple[int, int]
 """From and to, in minutes after midnight."""
 
 _DASH = r" ?(?:[-~–—−〜～]+|至|到|to) ?"
-_CLOCK = r"(?:上午|下午|晚上?|早上?)? ?[0-9]{1,2}(?::[0-9]{2}|[点时](?:[0-9]{1,2}分?|整|半)?)"
+_HALF_DAY = "凌晨|早上?|上午|中午|下午|晚上?"
+_CLOCK = rf"(?:{_HALF_DAY})? ?[0-9]{{1,2}}(?::[0-9]{{2}}|[点时](?:[0-9]{{1,2}}分?|整|半)?)"
 _WINDOW = rf"{_CLOCK}{_DASH}{_CLOCK}"
 
 WINDOWS_PATTERN = rf"{_WINDOW}(?:(?: ?(?:[,、;/和及]|and) ?| ){_WINDOW})*"
 """Windows as a regular expression."""
 
 _WINDOW_ENDS = re.compile(rf"({_CLOCK}){_DASH}({_CLOCK})", re.IGNORECASE)
-_CLOCK_PARTS = re.compile(r"(上午|下午|晚上?|早上?)? ?([0-9]{1,2})(?::|[点时])?(半|[0-9]{1,2})?")
+_CLOCK_PARTS = re.compile(rf"({_HALF_DAY})? ?([0-9]{{1,2}})(?::|[点时])?(半|[0-9]{{1,2}})?")
+_HOURS = {
+    "凌晨": {hour: hour for hour in range(7)},
+    "早": {hour: hour for hour in range(12)},
+    "上午": {hour: hour for hour in range(12)},
+    "中午": {11: 11, 12: 12, 1: 13, 2: 14, 13: 13, 14: 14},
+    "下午": {hour: hour % 12 + 12 for hour in (*range(1, 12), *range(13, 24))},
+    "晚": {hour: hour % 12 + 12 for hour in (*range(5, 12), *range(17, 24))} | {12: 24, 24: 24},
+}
+"""What hour of the day is meant by an hour of its part.
+
+Hours with two readings are in no part: 上午12点 is noon in speech and midnight on a telephone's clock, 晚上1点 is
+after midnight and so of another day.
+"""
 
 
 def read_windows(text: str) -> tuple[Window, ...] | None:
-    """Return the windows in order, adjoining ones joined; None when one is no stretch of a day or two overlap."""
+    """Return the windows, adjoining ones joined; None when one is no stretch of a day.
+
+    None, too, when one begins before the last has ended: in 8:30–12:00、1:30–5:30 the afternoon is meant, not night.
+    """
     windows: list[Window] = []
-    for begin, finish in sorted(_ends(start, end) for start, end in _WINDOW_ENDS.findall(text)):
+    for begin, finish in (_ends(start, end) for start, end in _WINDOW_ENDS.findall(text)):
         if begin < 0 or finish > 24 * 60 or begin >= finish or (windows and begin < windows[-1][1]):
             return None
         if windows and begin == windows[-1][1]:
@@ -40,9 +57,10 @@ def show_windows(windows: tuple[Window, ...], locale: Locale) -> str:
 
 
 def _ends(start: str, end: str) -> Window:
-    """Return both ends; in 下午1:30–5:30 the afternoon holds for both."""
+    """Return both ends; in 下午1:30–5:30 the afternoon holds for both, in 晚上6点–12点 the evening."""
     begin, finish = _minutes(start), _minutes(end)
-    if start.startswith("下午") and end[0].isdigit() and 0 <= finish < 12 * 60:
+    later = start.startswith(("下午", "晚")) and end[0].isdigit()
+    if later and (0 <= finish < 12 * 60 or (finish == 12 * 60 and start.startswith("晚"))):
         finish += 12 * 60
     return begin, finish
 
@@ -53,8 +71,8 @@ def _minutes(clock: str) -> int:
     if found is None:
         return -1
     half_day, hour_text, minute_text = found.groups()
-    hour = int(hour_text)
+    hour: int | None = int(hour_text)
+    if half_day:
+        hour = _HOURS[half_day.removesuffix("上")].get(int(hour_text))
     minute = 30 if minute_text == "半" else int(minute_text or 0)
-    if half_day in ("下午", "晚", "晚上") and hour < 12:
-        hour += 12
-    return hour * 60 + minute if hour <= 24 and minute < 60 else -1
+    return hour * 60 + minute if hour is not None and hour <= 24 and minute < 60 else -1

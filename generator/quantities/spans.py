@@ -19,8 +19,12 @@ from generator.quantities.units import CALENDAR, Family
 
 _DAY = 86400
 _HOUR = 3600
-_WORKING_HOURS = 8
-"""The hours of a working day where it is read as working time; the shortest reading there is."""
+_LAST_WORKDAY = 4
+"""The hours that the last of several working days lasts at the least, to be safe.
+
+Read as working time, a working day has eight hours in most places, seven in some, and whoever counts the day that the
+report came in has only its rest: half a day. Nobody means less; what is shorter than this is certainly shorter.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,18 +162,18 @@ def _days_of_whole(months: int) -> tuple[int, int]:
 def _compare_workdays(first: Span, workdays: Fraction, names: tuple[str, str]) -> Comparison:
     """Return how long a span of calendar units is against working days.
 
-    Working days take at least as many days, and at least 24 hours each but the last, which may be a day's work.
+    Working days take at least as many days, and at least 24 hours each but the last, which may be half a day's work.
     How many more they take nobody knows without the calendar of holidays.
     """
     seconds = first.amount(Family.SECONDS)
     if first.families == {Family.SECONDS}:
         whole_before = -(-workdays // 1) - 1
-        least = (whole_before * 24 + (workdays - whole_before) * _WORKING_HOURS) * _HOUR
-        if seconds <= least:
-            return Comparison(Order.LESS if seconds < least else Order.AT_MOST)
+        least = (whole_before * 24 + (workdays - whole_before) * _LAST_WORKDAY) * _HOUR
+        if seconds < least:
+            return Comparison(Order.LESS)
         reason = message(
-            "a working day may mean eight working hours or the end of the next working day: to compare {hours} with "
-            "{workdays}, its meaning and the start must be known",
+            "a working day may mean seven or eight working hours or the end of the next working day: to compare "
+            "{hours} with {workdays}, its meaning and the start must be known",
             hours=names[0],
             workdays=names[1],
         )

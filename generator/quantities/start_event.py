@@ -12,6 +12,7 @@ from generator.quantities.comparison import Comparison, Order
 from generator.quantities.event_words import WORDS, Wording
 from generator.quantities.reading import Locale, Refusal
 from generator.quantities.spelling import tidy
+from generator.quantities.unclear_events import offers
 
 
 class StartEvent(enum.Enum):
@@ -21,9 +22,11 @@ class StartEvent(enum.Enum):
 
     BID_DEADLINE = "bid_deadline"
     AWARD = "award"
+    AWARD_RECEIVED = "award_received"
     CONTRACT_SIGNED = "contract_signed"
     CONTRACT_EFFECTIVE = "contract_effective"
     NOTICE = "notice"
+    ORDER = "order"
     ARRIVAL = "arrival"
     INSTALL_DONE = "install_done"
     PRELIMINARY_ACCEPTANCE = "preliminary_acceptance"
@@ -47,17 +50,25 @@ class StartEvent(enum.Enum):
 
     @classmethod
     def parse(cls, text: str, /) -> Self | Refusal:
-        """Return the event that the text names, with or without 自…之日起 about it."""
+        """Return the event that the text names, with or without 自…之日起 about it.
+
+        A name that says something else than the wording printed for it, or could, is refused: 试运行 and 试运行开始
+        are not 试运行通过.
+        """
         tidied = tidy(text, example="最终验收合格")
         if isinstance(tidied, Refusal):
             return tidied
-        named = _names().get(_bare(tidied))
-        if named is None:
-            return Refusal(
-                message("{text} is not an event from which a period can be counted", text=text.strip()),
-                message("write one of: {events}", events=tuple(wording.chinese for wording in WORDS.values())),
-            )
-        return cls(named.value)
+        bare = _bare(tidied)
+        named = _names().get(bare)
+        if named is not None:
+            return cls(named.value)
+        meant = offers(bare)
+        return Refusal(
+            message("{text} is not an event from which a period can be counted", text=text.strip()),
+            message("if this is meant, write {events}", events=meant)
+            if meant
+            else message("write one of: {events}", events=tuple(wording.chinese for wording in WORDS.values())),
+        )
 
     def format(self, form: str = "plain", locale: Locale = "zh-CN") -> str:
         """Return ``最终验收合格`` (plain) or ``自最终验收合格之日起`` (from); in English ``from final acceptance``."""
@@ -93,10 +104,12 @@ class StartEvent(enum.Enum):
 
 _FOLLOWS: dict[StartEvent, tuple[StartEvent, ...]] = {
     StartEvent.AWARD: (StartEvent.BID_DEADLINE,),
+    StartEvent.AWARD_RECEIVED: (StartEvent.AWARD,),
     StartEvent.CONTRACT_SIGNED: (StartEvent.AWARD,),  # 招标投标法 46: within 30 days of the award
     StartEvent.CONTRACT_EFFECTIVE: (StartEvent.CONTRACT_SIGNED,),
     StartEvent.NOTICE: (StartEvent.CONTRACT_EFFECTIVE,),
-    StartEvent.ARRIVAL: (StartEvent.NOTICE,),
+    StartEvent.ORDER: (StartEvent.CONTRACT_EFFECTIVE,),
+    StartEvent.ARRIVAL: (StartEvent.NOTICE, StartEvent.ORDER),
     StartEvent.INSTALL_DONE: (StartEvent.ARRIVAL,),
     StartEvent.PRELIMINARY_ACCEPTANCE: (StartEvent.INSTALL_DONE,),
     StartEvent.TRIAL_RUN_PASSED: (StartEvent.PRELIMINARY_ACCEPTANCE,),
@@ -107,7 +120,10 @@ _FOLLOWS: dict[StartEvent, tuple[StartEvent, ...]] = {
 """What cannot come later than the event; events absent here stand outside the order."""
 
 _BEFORE = re.compile(r"(?:自|从|由|以|from |after |since |upon |the date of |the time of )+", re.I)
-_AFTER = re.compile(r"(?:为准|计算|计|算|开始|起始|起|之日|之时|当日|当天|日期|日|之后|以后|后|时|即|date)+$", re.I)
+_POINT = "之日|之时|当日|当天|日期|时间|日|之后|以后|后|时|date"
+_COUNTED = "起始|开始|起算|计算|计时|为准|起|计|算"
+_AFTER = re.compile(rf"(?:(?:{_POINT})+(?:{_COUNTED})*|起(?:{_COUNTED})*|(?:为准|计算|起算|计时)+)$", re.I)
+"""What follows a name in 自…之日起. Without 之日 or 起 before it, 开始 is part of the name: 试运行开始."""
 
 
 def _bare(text: str) -> str:

@@ -10,11 +10,12 @@ from generator.quantities.reading import Locale
 _CHINESE = "一二三四五六日"
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EVERY = r"每天|每日|全年|全周|天天|daily|every day"
-_WORKING = r"(?:每个?)?(?:法定)?工作日|(?:on )?(?:working|business) ?days|workdays|weekdays"
+_WORKING = r"(?:每个?)?(?:法定)?工作日|(?:on )?(?:working|business) ?days|workdays"
+_WEEKDAYS = r"(?:on )?weekdays"
 _NAME = r"(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _RANGE = rf"(?:每)?(?:{_NAME}) ?(?:[-~–—−〜～]+|至|到|to) ?(?:{_NAME}|[一二三四五六日天])"
 
-PATTERN = rf"(?:{_EVERY}|{_WORKING}|{_RANGE})"
+PATTERN = rf"(?:{_EVERY}|{_WORKING}|{_WEEKDAYS}|{_RANGE})"
 """The spellings of days as a regular expression."""
 
 
@@ -57,6 +58,8 @@ def read(text: str) -> Days | None:
         return Days(7)
     if re.fullmatch(_WORKING, low):
         return Days(5, working=True)
+    if re.fullmatch(_WEEKDAYS, low):  # Monday to Friday, whatever the calendar of make-up days says
+        return Days(5, 1)
     if not re.fullmatch(_RANGE, low):
         return None
     ends = re.findall(r"[一二三四五六日天]|mon|tue|wed|thu|fri|sat|sun", low)

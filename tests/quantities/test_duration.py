@@ -18,6 +18,8 @@ from tests.quantities.spelling import order, worded
         ("1年", "1年", "壹年", "1 year"),
         ("36个月", "36个月", "叁拾陆个月", "36 months"),
         ("36月", "36个月", "叁拾陆个月", "36 months"),
+        ("24月", "24个月", "贰拾肆个月", "24 months"),
+        ("一个半月", "1.5个月", "壹点伍个月", "1.5 months"),
         ("３６个月", "36个月", "叁拾陆个月", "36 months"),
         ("贰拾肆个月", "24个月", "贰拾肆个月", "24 months"),
         ("两年零六个月", "2年6个月", "贰年陆个月", "2 years 6 months"),
@@ -85,6 +87,15 @@ def test_a_duration_is_read_as_people_type_it_and_printed_in_its_own_unit(
         ("__天", "placeholder", "5个工作日"),
         ("3M", "months or minutes", "个月 or 分钟"),
         ("3m", "months or minutes", "个月 or 分钟"),
+        ("3月", "part of the year", "write 3个月"),
+        ("十二月", "part of the year", "write 十二个月"),
+        ("12月份", "part of the year", "write 12个月"),
+        ("二季度", "part of the year", "write 二个季度"),
+        ("一个半年", "not a duration", "a number and a unit"),
+        ("两个半天", "not a duration", "a number and a unit"),
+        ("3年、6个月", "not a duration", "a number and a unit"),
+        ("1天24小时", "how long the other is", "only one"),
+        ("一年365天", "how long the other is", "only one"),
         ("6个月2年", "larger unit", "2年6个月"),
         ("1年2年", "larger unit", "2年6个月"),
         ("1.5年6个月", "fraction", "1年6个月"),
@@ -145,9 +156,14 @@ def test_what_is_no_duration_is_refused_with_a_hint(text: str, message: str, hin
         ("1周", "unknown", "5个工作日"),
         ("1个月", "at most", "31个工作日"),
         ("24小时", "unknown", "1个工作日"),
-        ("8小时", "at most", "1个工作日"),
+        # a working day may have seven hours, and of the last one half may be left
+        ("8小时", "unknown", "1个工作日"),
+        ("7小时", "unknown", "1个工作日"),
+        ("4小时", "unknown", "1个工作日"),
+        ("3小时", "less", "1个工作日"),
         ("2小时", "less", "5个工作日"),
-        ("104小时", "at most", "5个工作日"),
+        ("99小时", "less", "5个工作日"),
+        ("104小时", "unknown", "5个工作日"),
         ("2天", "unknown", "16学时"),
         ("16学时", "less", "20课时"),
         ("2个采暖期", "unknown", "2年"),
@@ -165,7 +181,7 @@ def test_an_unknown_order_says_what_would_need_to_be_known() -> None:
     comparison = hours.compare(workday)
     assert comparison.order is Order.UNKNOWN
     assert "24小时" in worded(comparison.reason)
-    assert "eight working hours" in worded(comparison.reason)
+    assert "seven or eight working hours" in worded(comparison.reason)
 
 
 def test_the_word_for_a_unit_is_kept_but_makes_no_difference() -> None:
