@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.findings import Finding, Severity, message
 from generator.source import nodes
@@ -51,7 +51,7 @@ def _apply(node: nodes.Node, names: Names, findings: list[Finding]) -> nodes.Nod
         _check_colon(node, names, findings)
         return node
     if isinstance(node, nodes.Sequence):
-        return replace(node, items=tuple(_apply(item, names, findings) for item in node.items))
+        return nodes.Sequence(tuple([_apply(item, names, findings) for item in node.items]), node.mark)
     entries: dict[str, nodes.Entry] = {}
     for written in node.entries:
         if isinstance(written.value, nodes.Scalar):
@@ -60,7 +60,7 @@ def _apply(node: nodes.Node, names: Names, findings: list[Finding]) -> nodes.Nod
         first = entries.setdefault(entry.key.name, entry)
         if first is not entry:
             findings.append(_refuse_both(entry.key, first.key))
-    return replace(node, entries=tuple(entries.values()))
+    return nodes.Mapping(tuple(entries.values()), node.mark)
 
 
 def _rename(entry: nodes.Entry, names: Names, findings: list[Finding]) -> nodes.Entry:
@@ -68,7 +68,10 @@ def _rename(entry: nodes.Entry, names: Names, findings: list[Finding]) -> nodes.
     if name is None:
         return entry
     value = entry.value if name.inside is None else _apply(entry.value, name.inside, findings)
-    return nodes.Entry(replace(entry.key, name=name.english), value)
+    key = entry.key
+    if key.name != name.english:
+        key = nodes.Key(name.english, key.written, key.mark)
+    return nodes.Entry(key, value)
 
 
 # Bounded, and tried at the beginning of words only: a megabyte without a colon must not take quadratic time.
