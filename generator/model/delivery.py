@@ -20,7 +20,9 @@ class Delivery(Record):
 
     period: Promise[TimeLimit] = field("交货期", "交货期限", example="30日", better=Better.LESS)
     start: StartEvent = field("起算", "交货期的起算事件", example="合同签订", better=Better.LESS)
-    place: Text = field("地点", "交货地点", example="示例市第一中学学生公寓")
+    place: Text | None = field(
+        "地点", "交货地点；不写则为“项目.实施地点”", example="示例市第一中学学生公寓", default=None
+    )
     transport: Text = field("运输", "运输方式和费用由谁承担", example="汽车运输，运费和保险费由投标人承担")
     packaging: Text | None = field("包装", "包装方式", example="木箱包装，集热管加泡沫内衬", default=None)
     documents: tuple[Delivered, ...] = field("随货资料", "随货交付的资料", default=())
