@@ -40,13 +40,14 @@ def read_relations(package: Package, part: str) -> Iterator[Relation]:
         return
     folder, _, name = part.rpartition("/")
     base = posixpath.dirname(folder)
-    owner = posixpath.join(base, name[: -len(".rels")])
+    owned = name[: -len(".rels")]
+    owner = posixpath.join(base, owned) if owned else part
     for entry in root.iter("{*}Relationship"):
         written = (entry.get("Target") or "").strip()
         external = (entry.get("TargetMode") or "").strip().casefold() == "external" or is_outside(written)
         target = written if external else posixpath.normpath(posixpath.join("/", base, unquote(written))).lstrip("/")
         kind = (entry.get("Type") or "").strip().rpartition("/")[2].casefold()
-        yield Relation(part if owner == base else owner or part, kind, target, external)
+        yield Relation(owner, kind, target, external)
 
 
 def find_external(file: str, relations: Iterable[Relation]) -> Iterator[Finding]:
