@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import re
 
 from generator.findings import message
-from generator.pages.office import OfficeError
+from generator.pages.office import FAILED, OfficeError
 from generator.word.names import FIRST_PAGE, is_numbered
 
 _ESCAPED = re.compile("/([0-9A-Fa-f]{2})")
+
+
+def check_reader() -> None:
+    """Raise OfficeError when the library that reads PDF is not installed: no layout is then worth its time."""
+    if importlib.util.find_spec("pypdf") is None:
+        raise OfficeError(_ABSENT)
 
 
 def read_pages(pdf: bytes) -> dict[str, int]:
@@ -18,11 +25,9 @@ def read_pages(pdf: bytes) -> dict[str, int]:
     Counted from the page of ``names.FIRST_PAGE``, where there is one.
     Raises OfficeError when the PDF cannot be read.
     """
-    try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    except ImportError as error:
-        raise OfficeError(_UNREADABLE) from error
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(io.BytesIO(pdf), strict=True)
         sheets = {
@@ -31,11 +36,11 @@ def read_pages(pdf: bytes) -> dict[str, int]:
             if (number := reader.get_destination_page_number(destination)) is not None
         }
     except (PyPdfError, ValueError, KeyError) as error:
-        raise OfficeError(_UNREADABLE) from error
+        raise OfficeError(FAILED) from error
     first = sheets.get(FIRST_PAGE, 0)
     return {name: sheet - first + 1 for name, sheet in sheets.items() if is_numbered(name)}
 
 
-_UNREADABLE = message(
-    "the PDF of the layout cannot be read without pypdf (pip install bidwright[pdf]), so page numbers are estimated"
+_ABSENT = message(
+    "pypdf is not installed (pip install bidwright[pdf]), so the page numbers of the contents are estimated"
 )

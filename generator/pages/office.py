@@ -51,7 +51,7 @@ class Office:
             # Its exit code says nothing: it is 0 when the file could not be read, too.
             made = folder / "document.pdf"
             if not made.is_file():
-                raise OfficeError(_FAILED)
+                raise OfficeError(FAILED)
             return made.read_bytes()
 
     def _run(self, command: list[str]) -> None:
@@ -65,7 +65,7 @@ class Office:
                 start_new_session=True,
             )
         except OSError as error:
-            raise OfficeError(_FAILED) from error
+            raise OfficeError(FAILED) from error
         try:
             process.wait(_SECONDS)
         except subprocess.TimeoutExpired as error:
@@ -78,7 +78,7 @@ class Office:
             _end(process)
 
 
-_FAILED = message("LibreOffice could not lay the document out, so the page numbers of the contents are estimated")
+FAILED = message("LibreOffice could not lay the document out, so the page numbers of the contents are estimated")
 
 
 def find_office(environment: Mapping[str, str]) -> Office | None:
