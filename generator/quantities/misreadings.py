@@ -25,7 +25,7 @@ _DATE = re.compile(
     r"(?:19|20|21)[0-9]{2} ?年|[二一][〇○零九][〇○零一二三四五六七八九]{2} ?年"
     r"|(?:^|年) ?[^年个]+月 ?[^个月]+[日号]$|[0-9]{4}-[0-9]"
 )
-_CALENDAR = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>月份?|季度)")
+_CALENDAR = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>月份?|季度)(?P<half>半?)")
 _NAMED = {"月": 12, "月份": 12, "季度": 4}
 _BARE = rf"{_NUMBER}"
 _M = rf"{_NUMBER} ?m"
@@ -42,7 +42,7 @@ def refuse_date(text: str, tidied: str) -> Refusal | None:
 
 
 def _refuse_named(text: str, tidied: str) -> Refusal | None:
-    """Return the refusal of 3月, which is March or three months, and of 二季度; 两月 and 24月 cannot be named ones."""
+    """Return the refusal of 3月 (March or three months), 3月半 and 二季度; 两月 and 24月 are no names of months."""
     found = _CALENDAR.fullmatch(tidied)
     number = numerals.read(found["number"]) if found else None
     if not found or number is None or number % 1 or number > _NAMED[found["unit"]] or "两" in found["number"]:
@@ -50,7 +50,7 @@ def _refuse_named(text: str, tidied: str) -> Refusal | None:
     unit = found["unit"].removesuffix("份")
     return Refusal(
         message("{text} could be a part of the year or how long something takes", text=text),
-        message("if it is how long, write {written}", written=f"{found['number']}个{unit}"),
+        message("if it is how long, write {written}", written=f"{found['number']}个{unit}{found['half']}"),
     )
 
 

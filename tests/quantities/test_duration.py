@@ -91,6 +91,7 @@ def test_a_duration_is_read_as_people_type_it_and_printed_in_its_own_unit(
         ("十二月", "part of the year", "write 十二个月"),
         ("12月份", "part of the year", "write 12个月"),
         ("二季度", "part of the year", "write 二个季度"),
+        ("三月半", "part of the year", "write 三个月半"),
         ("一个半年", "not a duration", "a number and a unit"),
         ("两个半天", "not a duration", "a number and a unit"),
         ("3年、6个月", "not a duration", "a number and a unit"),
