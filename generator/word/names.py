@@ -41,7 +41,7 @@ CONTENTS = ("TOC1", "TOC2", "TOC3", "TOC4")
 CONTENTS_WORDS = {"zh-CN": "目　录", "en": "Contents"}
 """What stands above the entries."""
 TABLE_SPACE = "TableSpace"
-"""A paragraph that parts a table from another one, or from the lines to sign."""
+"""A paragraph that parts a table from what stands before or after it."""
 LOOKS: Mapping[tuple[bool, bool], str] = {
     (True, False): "Strong",
     (False, True): "Emphasis",

@@ -72,8 +72,10 @@ def _section(section: Section, ledger: Ledger) -> list[str]:
         keep = _KEEP if _closes(following) or _leads(block, following) else ""
         parts += _block(block, ledger, keep + broken)
         broken = ""
-        if isinstance(block, Table | SignatureBlock) and _touches(following):
-            parts.append(_TABLE_SPACE if isinstance(following, Table | SignatureBlock) else _SPACER)
+        if _is_close(block, following):
+            parts.append(_TABLE_SPACE)
+        elif isinstance(block, Table | SignatureBlock) and isinstance(following, Contents):
+            parts.append(_SPACER)
     if not parts or not parts[-1].endswith("</w:p>") or isinstance(section.blocks[-1], Contents):
         parts.append(_SPACER)
     if section.opens:
@@ -125,10 +127,11 @@ def _leads(block: Block, following: Block | None) -> bool:
     )
 
 
-def _touches(following: Block | None) -> bool:
-    """Return whether a paragraph must part a table from what follows: Word joins tables, and ends on a paragraph."""
-    return (
-        following is None
-        or isinstance(following, SignatureBlock | Contents)
-        or (isinstance(following, Table) and not following.caption)
-    )
+def _is_close(block: Block, following: Block | None) -> bool:
+    """Return whether a table needs white space before or after it: Word would join it to another one, too."""
+    texts = Paragraph | BulletList | OrderedList
+    if isinstance(following, Table) and not following.caption:
+        return isinstance(block, texts | Table | SignatureBlock)
+    if isinstance(following, SignatureBlock):
+        return isinstance(block, Table | SignatureBlock)
+    return isinstance(block, Table) and isinstance(following, texts)

@@ -94,7 +94,7 @@ def _text_styles(profile: Profile) -> str:
             _style("Salutation", "Salutation", line + _LOOSE, letters, following="BodyText"),
             _style("Particulars", "Particulars", line + _LOOSE, letters),
             _style("Closing", "Closing", _KEEP + _spacing(body.line, after=120) + first + both, letters),
-            _style(TABLE_SPACE, "Table Space", _spacing(160), _letters(profile, body, size=2), following="BodyText"),
+            _style(TABLE_SPACE, "Table Space", _spacing(120), _letters(profile, body, size=2), following="BodyText"),
             _style(SPACER, "Spacer", _spacing(20), _letters(profile, body, size=2), following="BodyText"),
         )
     )  # fmt: skip
