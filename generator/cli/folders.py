@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -66,6 +67,7 @@ def template_roots(bid: Path, layers: tuple[str, ...], reader: Reader, *, root: 
     return (*inside, shipped_templates())
 
 
+@cache
 def shipped_templates() -> Path:
     """Return the folder of the built-in templates: in the wheel, or at the root of a source tree."""
     package = Path(__file__).resolve().parent.parent
