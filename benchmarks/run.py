@@ -23,7 +23,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure Bidwright beside docxtpl and the limit.")
     parser.add_argument("--quick", action="store_true", help="few rounds, print the page, write nothing")
     collect_rarely()  # as in the command line; it does docxtpl no harm either
-    rounds = 3 if (quick := parser.parse_args().quick) else 15
+    rounds = 3 if (quick := parser.parse_args().quick) else 11
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory() as bids:
         results = Results(
             warm=warm.measure(rounds=rounds),

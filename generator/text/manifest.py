@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -54,12 +56,26 @@ def read_record(
     cls: type[R], template: Template, *, reader: Reader, data: bytes | None = None
 ) -> tuple[R | None, Tree | None, tuple[Finding, ...]]:
     """Return the record that a template file (or ``data``, a part of it) holds as YAML, or why there is none."""
-    held = _Held(reader, template.data if data is None else data)
-    tree, found = load(template.file, held, names(cls), root=template.root)
+    held = template.data if data is None else data
+    # A batch reads the same manifests, heads and styles for each document.
+    if isinstance(reader, Hashable):
+        found, tree, wrong = _remembered(cls, template, reader, held)
+    else:
+        found, tree, wrong = _read(cls, template, reader, held)
+    return (found if isinstance(found, cls) else None), tree, wrong
+
+
+def _read(
+    cls: type[Record], template: Template, reader: Reader, data: bytes
+) -> tuple[Record | None, Tree | None, tuple[Finding, ...]]:
+    tree, found = load(template.file, _Held(reader, data), names(cls), root=template.root)
     if tree is None:
         return None, None, found
     record, wrong = validate(cls, tree)
     return record, tree, (*found, *wrong)
+
+
+_remembered = lru_cache(maxsize=128)(_read)
 
 
 def _repeated(manifest: Manifest, tree: Tree) -> list[Finding]:
