@@ -9,8 +9,6 @@ from generator.document.attributes import NONE, Attributes, check_names, read_at
 from generator.document.blocks import (
     Block,
     BulletList,
-    Contents,
-    Cover,
     Inlines,
     ListItem,
     OrderedList,
@@ -22,6 +20,7 @@ from generator.document.grammar import RawDirective, RawTable, tokens_of
 from generator.document.headings import read_heading
 from generator.document.lists import read_plain_list, report_wordless
 from generator.document.phrases import read_inlines
+from generator.document.placement import fits
 from generator.document.reading import Reading
 from generator.document.tables import read_table
 from generator.document.unrendered import report_unrendered
@@ -61,30 +60,10 @@ class Structure:
                 self._read_attributes(token)
             else:
                 block = self._block(token)
-                if block is not None and self._fits(block, blocks, token):
+                if block is not None and fits(block, blocks, self._reading, line=_line(token)):
                     blocks.append(block)
         self._drop_attributes()
         return tuple(blocks)
-
-    def _fits(self, block: Block, before: list[Block], token: Token) -> bool:
-        """Return whether the block may follow those before it; if not, report it."""
-        if isinstance(block, Cover) and before:
-            self._reading.report(
-                "directive-misplaced",
-                message("the cover does not stand at the beginning of the document"),
-                line=_line(token),
-                hint=message("let its section be the first that the document lists"),
-            )
-            return False
-        if isinstance(block, Contents) and any(isinstance(other, Contents) for other in before):
-            self._reading.report(
-                "directive-misplaced",
-                message("the document has a table of contents already"),
-                line=_line(token),
-                hint=message("delete one of them"),
-            )
-            return False
-        return True
 
     def _next(self) -> Token:
         token = self._tokens[self._at]

@@ -151,3 +151,13 @@ def test_a_style_without_cover_and_contents_still_has_both() -> None:
 def test_a_landscape_page_on_a_landscape_page_is_the_callers_mistake() -> None:
     with pytest.raises(ValueError, match="landscape"):
         held(Landscape((Landscape((TEXT,)),)))
+
+
+def test_a_flat_file_comes_back_too() -> None:
+    document = Document("t", "zh-CN", (COVER, Contents(1), TEXT, Landscape((LEVELS,)), TEXT), HEADER, FOOTER)
+    back, findings = read(write(document, standard(), flat=True), "t.docx")
+    assert back
+    assert findings == ()
+    assert (back.header, back.footer) == (document.header, document.footer)
+    assert [type(block) for block in back.blocks] == [type(block) for block in document.blocks]
+    assert back.blocks[:3] == document.blocks[:3]
