@@ -128,7 +128,8 @@ and the highest of single rounds in brackets.
 - {date}; {machine}; {rounds} rounds
 - The workload is no bid. S sections, each with one first-level and two second-level headings, six paragraphs of about
   140 Chinese characters with three values and one bold run, a numbered list of eight items and a table of R rows × 5;
-  a title, a table of contents, a header, a footer with a page field. *small* is 10 × 10, *large* 100 × 20, *wide* 1 × 5,000.
+  a title, a table of contents, a header, a footer with a page field.
+  *small* is 10 × 10, *large* 100 × 20, *wide* 1 × 5,000.
 - *docxtpl* loads its template, renders the same data and saves. *data* does what `bidwright build` does for each
   document: manifest, style and sections found and read, Jinja, Markdown, block tree, Word file; every value is a
   content control bound to a store. *tree* is its last step alone. *flat* writes values as plain words.
