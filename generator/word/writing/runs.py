@@ -27,7 +27,8 @@ def runs(inlines: Inlines, ledger: Ledger, *, tab: str = "<w:tab/>") -> str:
         if isinstance(words, Text):
             return run(words.text, hinted("", words.text, ledger.language), tab=tab)
         if isinstance(words, Value):
-            return _value(words, ledger, hinted("", words.text, ledger.language), tab=tab)
+            look = hinted("", words.text, ledger.language)
+            return _value(words, ledger, look, tab=tab) if ledger.flat else ledger.store.control(words, look)
     parts: list[str] = []
     _write(inlines, ledger, parts, strong=False, emphasis=False, tab=tab)
     return "".join(parts)
