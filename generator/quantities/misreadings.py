@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.findings import message
+from generator.findings import Message, message
 from generator.quantities import numerals, units
 from generator.quantities.reading import Refusal
 
@@ -27,6 +27,11 @@ _DATE = re.compile(
 )
 _CALENDAR = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>月份?|季度)(?P<half>半?)")
 _NAMED = {"月": 12, "月份": 12, "季度": 4}
+_FRACTION = rf"[0-9]+ ?/ ?[0-9]+ ?(?:{units.PATTERN})"
+_VAGUE = r"马上|立即|立刻|即时|及时|尽快|尽早|第一时间|随时|短期|近期|适时|immediate|as soon as|prompt"
+_ENDLESS = r"终身|终生|永久|长期|life|permanent|forever"
+_INSIDE = rf"(?:{_NUMBER} ?(?:{units.PATTERN}))+"
+_TRAILED = rf"(?P<duration>{_INSIDE}) ?(?:[整。.,;，；]|[(（][^()（）]*[)）])"
 _BARE = rf"{_NUMBER}"
 _M = rf"{_NUMBER} ?m"
 
@@ -56,6 +61,8 @@ def _refuse_named(text: str, tidied: str) -> Refusal | None:
 
 def refuse_duration(text: str, tidied: str) -> Refusal:
     """Return the refusal of a text that the grammar of durations does not read."""
+    if _is(_FRACTION, tidied):
+        return Refusal(message("{text} is a fraction", text=text), message("write 半年 or 0.5年"))
     if _has(_COVERAGE, tidied):
         return Refusal(
             message("{text} says when service is available, not how long something takes", text=text),
@@ -77,8 +84,10 @@ def refuse_duration(text: str, tidied: str) -> Refusal:
         )
     if _has(_BOUND, tidied):
         return Refusal(
-            message("{text} contains a word of comparison, which a promise of our own does not need", text=text),
-            message("write the number and its unit alone, such as 36个月"),
+            message(
+                "{text} has a word of comparison in it, such as 内, 以上 or 约; a promise is one number", text=text
+            ),
+            _alone(tidied),
         )
     if _is(_BARE, tidied):
         return Refusal(
@@ -93,10 +102,34 @@ def refuse_duration(text: str, tidied: str) -> Refusal:
         return Refusal(
             message("{text} still holds a placeholder", text=text), message("write the number, such as 5个工作日")
         )
-    return Refusal(
-        message("{text} is not a duration", text=text),
-        message("write a number and a unit: 年, 个月, 周, 天, 个工作日, 小时 or 分钟, such as 36个月"),
-    )
+    if _has(_VAGUE, tidied):
+        return Refusal(
+            message("{text} is no time that can be measured", text=text),
+            message("write the number you will keep to, such as 30分钟 or 4小时"),
+        )
+    if _has(_ENDLESS, tidied):
+        return Refusal(
+            message("{text} never ends, so it is no period", text=text),
+            message(
+                "write a number of years; lifetime repair has a field of its own, 质保.终身维修 (warranty.lifetime)"
+            ),
+        )
+    if found := re.fullmatch(_TRAILED, tidied, re.IGNORECASE):
+        return Refusal(message("{text} is not a duration", text=text), _only(found["duration"]))
+    return Refusal(message("{text} is not a duration", text=text), _ANY)
+
+
+_ANY = message("write a number and a unit: 年, 个月, 周, 天, 个工作日, 小时 or 分钟, such as 36个月")
+
+
+def _alone(tidied: str) -> Message:
+    """Return the hint to write the duration that stands among other words, and nothing else."""
+    found = re.search(_INSIDE, tidied, re.IGNORECASE)
+    return _only(found[0]) if found else _ANY
+
+
+def _only(written: str) -> Message:
+    return message("write only {written}", written=written)
 
 
 def _has(pattern: str, text: str) -> bool:
