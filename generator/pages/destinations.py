@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import re
 
-from generator.findings import message
 from generator.pages.office import FAILED, OfficeError
 from generator.word.names import FIRST_PAGE, is_numbered
 
 _ESCAPED = re.compile("/([0-9A-Fa-f]{2})")
-
-
-def check_reader() -> None:
-    """Raise OfficeError when the library that reads PDF is not installed: no layout is then worth its time."""
-    if importlib.util.find_spec("pypdf") is None:
-        raise OfficeError(_ABSENT)
 
 
 def read_pages(pdf: bytes) -> dict[str, int]:
@@ -39,8 +31,3 @@ def read_pages(pdf: bytes) -> dict[str, int]:
         raise OfficeError(FAILED) from error
     first = sheets.get(FIRST_PAGE, 0)
     return {name: sheet - first + 1 for name, sheet in sheets.items() if is_numbered(name)}
-
-
-_ABSENT = message(
-    "pypdf is not installed (pip install bidwright[pdf]), so the page numbers of the contents are estimated"
-)

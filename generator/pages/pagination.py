@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.document import Contents, Cover, Document
 from generator.findings import Finding, Severity, WordPlace, message
-from generator.pages.destinations import check_reader, read_pages
+from generator.pages.destinations import read_pages
 from generator.pages.estimate import estimate
 from generator.pages.office import Office, OfficeError
 from generator.word import Profile, write
@@ -30,7 +30,6 @@ def paginate(
     if office is None:
         return pages, _estimated(document, file, _ABSENT)
     try:
-        check_reader()
         for _ in range(_PASSES):
             # Values in content controls are laid out a little differently by LibreOffice, not by Word.
             found = read_pages(office.pdf(write(document, profile, flat=True, pages=pages)))

@@ -82,13 +82,6 @@ def test_a_libreoffice_that_makes_no_pdf_leaves_the_estimate(script: str, tmp_pa
     assert finding.rule == "page-numbers-estimated"
 
 
-def test_without_the_library_that_reads_pdf_nothing_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.pages.destinations.importlib.util.find_spec", lambda _: None)
-    pages, (finding,) = paginate(CHAPTERS, standard(), file="t.docx", office=Office("/nowhere"))
-    assert pages == EXPECTED
-    assert "pypdf" in finding.message.id
-
-
 def test_a_program_that_is_not_there_is_no_crash(tmp_path: Path) -> None:
     with pytest.raises(OfficeError):
         Office(str(tmp_path / "none")).pdf(b"")
