@@ -13,7 +13,7 @@ class Course(Item):
 
     title: Text = field("课程", "课程名称", example="系统操作与日常维护")
     audience: tuple[Text, ...] = field("对象", "参加人员", example="[设备管理人员, 水电工]")
-    people: Promise[Whole] | None = field("人数", "可参加的人数", example="10", better=Better.MORE, default=None)
+    people: Promise[Whole] | None = field("人数", "每场可参加的人数", example="10", better=Better.MORE, default=None)
     hours: Promise[CourseTime] = field("课时", "每场时长", example="8学时", better=Better.MORE)
     sessions: Promise[Whole] = field("场次", "场次数", example="2", better=Better.MORE)
     within: Promise[TimeLimit] = field("时限", "自起算事件起多久之内举办", example="2日", better=Better.LESS)
