@@ -11,7 +11,7 @@ import yaml
 
 from generator.findings import Cause, Finding, Message, Severity, message
 from generator.source.characters import check_value
-from generator.source.limits import Limits
+from generator.source.limits import TOO_DEEP_HINT, Limits, too_deep
 from generator.source.nodes import Entry, Key, Mapping, Mark, Node, Scalar, Sequence
 
 _ANCHOR = re.compile(r"&[0-9A-Za-z_-]+[ \t]+(?=[^\s#])")
@@ -215,8 +215,7 @@ class Builder:
         if depth > self._deepest:
             self._deepest = depth
             if depth > self._limits.depth:
-                what = message("lists and mappings are nested more than {limit} deep", limit=self._limits.depth)
-                self._stop(what, event, message("close brackets, or indent less"))
+                self._stop(too_deep(self._limits), event, TOO_DEEP_HINT)
 
     def _stop(self, what: Message, event: yaml.Event, hint: Message) -> None:
         place = self._mark(event, event).place()

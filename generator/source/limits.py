@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.findings import Message, message
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -20,3 +22,10 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+TOO_DEEP_HINT = message("close brackets, or indent less")
+
+
+def too_deep(limits: Limits) -> Message:
+    """Return what is said of a file whose nesting exceeds the limit."""
+    return message("lists and mappings are nested more than {limit} deep", limit=limits.depth)

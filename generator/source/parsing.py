@@ -11,8 +11,11 @@ from generator.source.builder import Builder, LimitError
 from generator.source.characters import check_text
 from generator.source.decoding import decode
 from generator.source.hints import diagnose
-from generator.source.limits import DEFAULT, Limits
+from generator.source.limits import DEFAULT, TOO_DEEP_HINT, Limits, too_deep
 from generator.source.nodes import Node
+
+_LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml 0.2.6 and later say of brackets a thousand deep, before our own guard has seen the first of them."""
 
 Reading = tuple[Node | None, tuple[Finding, ...]]
 
@@ -34,6 +37,8 @@ def read(data: bytes, file: str, *, limits: Limits = DEFAULT) -> Reading:
     except LimitError as error:
         return None, (*odd, *builder.findings, error.finding)
     except yaml.YAMLError as error:
+        if isinstance(error, yaml.MarkedYAMLError) and error.problem == _LIBYAML_TOO_DEEP:
+            return None, (*odd, *builder.findings, _too_deep(error, file, limits))
         syntax = diagnose(error, text, file)
         is_told = any(finding.place == syntax.place for finding in builder.findings)
         return None, (*odd, *builder.findings, *(() if is_told else (syntax,)))
@@ -50,6 +55,12 @@ def _events(text: str) -> Iterator[yaml.Event]:
     except (ValueError, OverflowError) as error:
         # Pure Python's scanner lets these out for escapes like "\\U99999999" and for very long version numbers.
         raise yaml.YAMLError(str(error)) from error
+
+
+def _too_deep(error: yaml.MarkedYAMLError, file: str, limits: Limits) -> Finding:
+    mark = error.problem_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    return Finding("too-large", Severity.ERROR, too_deep(limits), place, TOO_DEEP_HINT, cause=Cause.LIMIT)
 
 
 def _too_large(file: str, limits: Limits) -> Finding:
