@@ -9,6 +9,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+# The tree that this file stands in, not one that is installed.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 import catalogue
 import field_tables
 

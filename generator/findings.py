@@ -85,6 +85,18 @@ def message(id: str, /, **arguments: Argument) -> Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a finding is let stand: somebody has looked at it and answers for it, in the bid."""
+
+    reason: str
+    who: str
+    place: Place
+    """Where the bid says so."""
+    until: str = ""
+    """The last day on which it holds, as an ISO date; empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found wrong."""
 
@@ -99,3 +111,5 @@ class Finding:
     related: tuple[tuple[Message, AnyPlace], ...] = ()
     """The other places concerned, each with what it shows ("first given here")."""
     cause: Cause = Cause.CONTENT
+    waiver: Waiver | None = None
+    """Present when the finding is waived: it is then counted and listed apart, and stops nothing."""

@@ -19,5 +19,6 @@ _CODES = {Cause.CONTENT: 1, Cause.USAGE: 2, Cause.UNREADABLE: 3, Cause.UNWRITABL
 
 
 def code(findings: Iterable[Finding]) -> int:
-    """Return the exit code that findings call for."""
-    return max((_CODES[each.cause] for each in findings if each.severity is Severity.ERROR), default=FINE)
+    """Return the exit code that findings call for; a waived one calls for none."""
+    errors = (each for each in findings if each.severity is Severity.ERROR and each.waiver is None)
+    return max((_CODES[each.cause] for each in errors), default=FINE)

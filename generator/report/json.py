@@ -17,13 +17,19 @@
           "quote": "三十六",                   of a Word file: the words meant; null where there are none
           "related": [                        the other places concerned; the keys from "file" to "quote" as above
             {"message": "first given here", "file": "…", "line": 3, …}
-          ]
+          ],
+          "waiver": {                         null where the finding is not waived
+            "reason": "…", "who": "…",
+            "until": "2026-12-31",            null where it has no end
+            "file": "bids/a/bid.yaml", …      where the bid says so; the keys from "file" to "quote" as above
+          }
         }
       ],
-      "summary": {"errors": 1, "warnings": 0, "notes": 0}
+      "summary": {"errors": 1, "warnings": 0, "notes": 0, "waived": 0}
     }
 
-Findings are ordered by file, line and column. Keys may be added; none is left out.
+Findings are ordered by file, line and column. Waived ones stand among the others and are counted apart. Keys may be
+added; none is left out.
 """
 
 from __future__ import annotations
@@ -32,7 +38,7 @@ import json
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from generator.findings import AnyPlace, Finding, Place, Severity, WordPlace
+from generator.findings import AnyPlace, Finding, Place, Severity, Waiver, WordPlace
 from generator.report.order import arrange, count
 from generator.report.wording import Lang, word
 
@@ -50,7 +56,12 @@ def render(findings: Iterable[Finding], *, lang: Lang) -> str:
     document: _Json = {
         "version": VERSION,
         "findings": [_finding(finding, lang) for finding in arranged],
-        "summary": {"errors": counted.errors, "warnings": counted.warnings, "notes": counted.notes},
+        "summary": {
+            "errors": counted.errors,
+            "warnings": counted.warnings,
+            "notes": counted.notes,
+            "waived": counted.waived,
+        },
     }
     # A lone surrogate in a value cannot be written as UTF-8; JSON has an escape for it.
     text = json.dumps(document, ensure_ascii=False, indent=2)
@@ -65,6 +76,16 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, _Json]:
         "hint": word(finding.hint, lang) if finding.hint else None,
         **_place(finding.place),
         "related": [{"message": word(label, lang), **_place(place)} for label, place in finding.related],
+        "waiver": _waiver(finding.waiver) if finding.waiver else None,
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, _Json]:
+    return {
+        "reason": waiver.reason,
+        "who": waiver.who,
+        "until": waiver.until or None,
+        **_place(waiver.place),
     }
 
 

@@ -23,23 +23,28 @@ def _position(finding: Finding) -> tuple[str, int, int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many findings there are of each severity."""
+    """How many findings there are of each severity, and how many besides are waived."""
 
     errors: int
     warnings: int
     notes: int
+    waived: int = 0
 
     def message(self) -> Message:
         """Return the closing line."""
-        return message(
+        severities = message(
             "{errors}, {warnings}, {notes}",
             errors=message("1 error") if self.errors == 1 else message("{count} errors", count=self.errors),
             warnings=message("1 warning") if self.warnings == 1 else message("{count} warnings", count=self.warnings),
             notes=message("1 note") if self.notes == 1 else message("{count} notes", count=self.notes),
         )
+        return message("{found}, {count} waived", found=severities, count=self.waived) if self.waived else severities
 
 
 def count(findings: Iterable[Finding]) -> Count:
     """Count findings that have been arranged."""
-    severities = [finding.severity for finding in findings]
-    return Count(*(severities.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO)))
+    every = tuple(findings)
+    severities = [finding.severity for finding in every if finding.waiver is None]
+    waived = len(every) - len(severities)
+    errors, warnings, notes = (severities.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+    return Count(errors, warnings, notes, waived)

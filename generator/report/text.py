@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from generator.findings import Finding, Place, Severity, message
+from generator.findings import Finding, Message, Place, Severity, Waiver, message
 from generator.report.excerpt import excerpt
 from generator.report.order import arrange
 from generator.report.wording import Lang, visible, word, word_place
@@ -24,9 +24,13 @@ _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _BLU
 _SEVERITIES = {Severity.ERROR: message("error"), Severity.WARNING: message("warning"), Severity.INFO: message("note")}
 
 
-def render(findings: Iterable[Finding], lines: Lines, *, lang: Lang, colour: bool = False) -> Iterator[str]:
-    """Yield the lines to print, without line ends."""
+def render(
+    findings: Iterable[Finding], lines: Lines, *, lang: Lang, colour: bool = False, waived: bool = False
+) -> Iterator[str]:
+    """Yield the lines to print, without line ends. Findings that are waived are listed only when asked for."""
     for finding in arrange(findings):
+        if finding.waiver and not waived:
+            continue
         yield _heading(finding, lang, colour=colour)
         yield from _excerpt(finding, lines, colour=colour)
         for label, place in finding.related:
@@ -35,6 +39,15 @@ def render(findings: Iterable[Finding], lines: Lines, *, lang: Lang, colour: boo
         if finding.hint:
             advice = message("hint: {hint}", hint=finding.hint)
             yield f"      = {word(advice, lang)}"
+        if finding.waiver:
+            yield f"      = {word(_waived(finding.waiver), lang)}"
+
+
+def _waived(waiver: Waiver) -> Message:
+    arguments: dict[str, str | Place] = {"who": waiver.who, "place": waiver.place, "reason": waiver.reason}
+    if waiver.until:
+        return message("waived by {who} until {until} ({place}): {reason}", until=waiver.until, **arguments)
+    return message("waived by {who} ({place}): {reason}", **arguments)
 
 
 def _heading(finding: Finding, lang: Lang, *, colour: bool) -> str:

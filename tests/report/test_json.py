@@ -2,7 +2,7 @@
 
 import json
 
-from generator.findings import Finding, Place, Severity, WordPlace, message
+from generator.findings import Finding, Place, Severity, Waiver, WordPlace, message
 from generator.report.json import render
 
 
@@ -32,7 +32,15 @@ def test_the_whole_shape() -> None:
     assert json.loads(render(findings, lang="en")) == {
         "version": 1,
         "findings": [
-            {"rule": "loose", "severity": "warning", "message": "loose", "hint": None, **nowhere, "related": []},
+            {
+                "rule": "loose",
+                "severity": "warning",
+                "message": "loose",
+                "hint": None,
+                **nowhere,
+                "related": [],
+                "waiver": None,
+            },
             {
                 "rule": "changed",
                 "severity": "note",
@@ -44,6 +52,7 @@ def test_the_whole_shape() -> None:
                 "heading": ["一、质保期"],
                 "quote": "三年",
                 "related": [],
+                "waiver": None,
             },
             {
                 "rule": "no-unit",
@@ -59,9 +68,10 @@ def test_the_whole_shape() -> None:
                 "heading": [],
                 "quote": None,
                 "related": [{"message": "first given here", **nowhere, "file": "a.yaml", "line": 3}],
+                "waiver": None,
             },
         ],
-        "summary": {"errors": 1, "warnings": 1, "notes": 1},
+        "summary": {"errors": 1, "warnings": 1, "notes": 1, "waived": 0},
     }
 
 
@@ -69,8 +79,18 @@ def test_no_finding_is_an_empty_list() -> None:
     assert json.loads(render([], lang="zh")) == {
         "version": 1,
         "findings": [],
-        "summary": {"errors": 0, "warnings": 0, "notes": 0},
+        "summary": {"errors": 0, "warnings": 0, "notes": 0, "waived": 0},
     }
+
+
+def test_a_waived_finding_says_who_waived_it_why_and_where() -> None:
+    waiver = Waiver("业主书面同意", "张三", Place("b.yaml", 30, 5), "2026-12-31")
+    found = Finding("x", Severity.ERROR, message("x"), Place("b.yaml"), waiver=waiver)
+    document = json.loads(render([found], lang="en"))
+    given = document["findings"][0]["waiver"]
+    assert (given["reason"], given["who"], given["until"]) == ("业主书面同意", "张三", "2026-12-31")
+    assert (given["file"], given["line"], given["column"]) == ("b.yaml", 30, 5)
+    assert document["summary"] == {"errors": 0, "warnings": 0, "notes": 0, "waived": 1}
 
 
 def test_chinese_stands_as_itself_and_a_lone_surrogate_as_an_escape() -> None:

@@ -1,6 +1,8 @@
 """Findings as a person reads them."""
 
-from generator.findings import AnyPlace, Finding, Message, Place, Severity, message
+from dataclasses import replace
+
+from generator.findings import AnyPlace, Finding, Message, Place, Severity, Waiver, message
 from generator.report.order import Count, arrange, count
 from generator.report.text import render
 from generator.report.wording import word
@@ -75,3 +77,16 @@ def test_the_closing_line_counts_in_good_english() -> None:
 def test_each_severity_is_counted_by_itself() -> None:
     severities = (Severity.ERROR, Severity.INFO, Severity.ERROR, Severity.WARNING)
     assert count(Finding("x", each, message("x")) for each in severities) == Count(2, 1, 1)
+
+
+def test_a_waived_finding_is_listed_only_when_asked_for_and_counted_apart() -> None:
+    waiver = Waiver("the buyer agreed", "张三", Place("bid.yaml", 9), "2026-12-31")
+    found = [replace(finding(Place("bid.yaml", 3, 7)), waiver=waiver)]
+    assert list(render(found, line, lang="en")) == []
+    listed = list(render(found, line, lang="en", waived=True))
+    assert listed[-1] == "      = waived by 张三 until 2026-12-31 (bid.yaml:9): the buyer agreed"
+    without_end = [replace(found[0], waiver=replace(waiver, until=""))]
+    said = list(render(without_end, line, lang="zh", waived=True))[-1]
+    assert said == "      = 张三 已豁免（bid.yaml:9）：the buyer agreed"
+    assert count(found) == Count(0, 0, 0, 1)
+    assert word(count(found).message(), "en") == "0 errors, 0 warnings, 0 notes, 1 waived"
