@@ -121,7 +121,7 @@ def _anchor(paths: list[Path]) -> str:
 def _row(cls: type[Record], declared: Declaration, places: Places) -> str:
     info = cls.model_fields[declared.english]
     need = "是" if info.is_required() else ""
-    note = declared.description
+    note = declared.description + ("（内部，不印入文件）" if declared.internal else "")
     if declared.english == "id" and issubclass(cls, Item):
         note = "本条的短名，用于逐项合并"
     cells = (

@@ -42,6 +42,8 @@ class Bidder(Record):
     postcode: Text | None = field("邮编", "邮政编码", example='"000000"', default=None)
     phone: Text | None = field("电话", "总机或联系电话", example="0000-8000000", default=None)
     email: Text | None = field("邮箱", "电子邮箱", example="service@example.com", default=None)
+    bank: Text | None = field("开户银行", "开户银行", example="示例银行示例支行", default=None)
+    account: Text | None = field("账号", "银行账号", example='"0000 0000 0000"', default=None)
     certificates: tuple[Certificate, ...] = field("证书", "管理体系与服务认证证书", default=())
 
 

@@ -33,6 +33,8 @@ class Declaration:
     """Absent for what is no promise to the buyer."""
     accumulates: bool
     """Layers add to this list and cannot remove from it."""
+    internal: bool
+    """For colleagues only: the view does not hand it out, so that no document can print it."""
 
 
 # The return type is pydantic's own: a field's default is whatever the annotation says.
@@ -43,6 +45,7 @@ def field(
     example: str = "…",
     better: Better | None = None,
     accumulates: bool = False,
+    internal: bool = False,
     default: Any = ...,
 ) -> Any:
     """Declare a field of a Record. Without a default it is required in the merged bid."""
@@ -51,7 +54,11 @@ def field(
         title=chinese,
         description=description,
         examples=[example],
-        json_schema_extra={"x-better": better.value if better else "", "x-accumulates": accumulates},
+        json_schema_extra={
+            "x-better": better.value if better else "",
+            "x-accumulates": accumulates,
+            "x-internal": internal,
+        },
     )
 
 
@@ -66,4 +73,5 @@ def declaration(english: str, info: FieldInfo) -> Declaration:
         example=str(info.examples[0]) if info.examples else "…",
         better=Better(better) if better else None,
         accumulates=bool(extra.get("x-accumulates")),
+        internal=bool(extra.get("x-internal")),
     )

@@ -30,6 +30,8 @@ class Product(Item):
     kind: Annotated[ProductClass, reads(ProductClass)] | None = field(
         "类别", "硬件、软件或工程", example="硬件", default=None
     )
+    origin: Text | None = field("产地", "产地", example="示例省示例市", default=None)
+    imported: Flag | None = field("进口", "是否为进口设备", example="否", default=None)
     core: Flag | None = field("核心产品", "是否为采购文件列明的核心产品", example="是", default=None)
 
 
@@ -55,4 +57,5 @@ class Spares(Record):
     price_rule: Text | None = field(
         "价格约定", "质保期满后备件的价格依据", example="不高于投标文件所附备件报价", default=None
     )
+    tools: tuple[SparePart, ...] = field("专用工具", "随货提供的专用工具", default=())
     wear_parts: tuple[SparePart, ...] = field("易损件", "随货提供的易损件", default=())

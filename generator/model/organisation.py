@@ -27,6 +27,13 @@ class TechnicalService(Item):
     record: Text = field("记录", "留下的记录", example="《技术指导记录》")
 
 
+class ComplaintEscalation(Item):
+    """To whom a complaint goes that is not closed in time."""
+
+    after: Promise[TimeLimit] = field("超时", "超过办结时限多久之后上报", example="1个工作日", better=Better.LESS)
+    to: Text = field("上报至", "上报给谁", example="公司分管副总经理")
+
+
 class Complaints(Record):
     """How a complaint is taken and closed."""
 
@@ -38,6 +45,7 @@ class Complaints(Record):
         "办结时限", "多久之内给出处理结果", example="3个工作日", better=Better.LESS
     )
     owner: Text = field("责任人", "谁负责办结", example="客户服务部经理")
+    escalation: tuple[ComplaintEscalation, ...] = field("升级", "超时未办结时的逐级上报", default=())
     record: Text = field("记录", "留下的记录", example="《投诉处理单》")
 
 
@@ -59,3 +67,5 @@ class Scenario(Item):
     action: Text = field("措施", "做什么", example="启动电伴热，切换备用管路")
     within: Promise[TimeLimit] = field("时限", "自触发起多久之内采取措施", example="2小时", better=Better.LESS)
     owner: Text = field("责任人", "谁负责", example="服务站站长")
+    level: Text | None = field("级别", "属于哪个响应级别", example="一级响应", default=None)
+    record: Text | None = field("记录", "留下的记录", example="《应急处置记录》", default=None)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from generator.model.choice import Choice, reads
 from generator.model.fields import Better, field
-from generator.model.leaves import Date, Period, Text
+from generator.model.leaves import Date, Money, Period, Text
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.model.schedule import PlannedDate, WorkingCalendar
@@ -45,6 +45,7 @@ class Project(Record):
     track: Annotated[Track, reads(Track)] | None = field(
         "法律轨道", "适用的采购法律，决定法定底线", example="政府采购货物和服务", default=None
     )
+    budget: Money | None = field("预算金额", "采购预算或最高限价", example="1200000元", default=None)
     site: Text | None = field("实施地点", "交货、安装或服务的地点", example="示例市第一中学学生公寓", default=None)
     notice_date: Date | None = field("招标文件发布日", "招标文件发布日期", example="2026-02-25", default=None)
     deadline: Date | None = field("投标截止", "投标截止日期，可带时间", example="2026-03-20 09:30", default=None)

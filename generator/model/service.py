@@ -18,6 +18,22 @@ class ChannelKind(Choice):
     WEB = ("web", "网站")
     WECHAT = ("wechat", "微信")
     EMAIL = ("email", "邮箱")
+    FAX = ("fax", "传真")
+
+
+class Dispatch(Record):
+    """What becomes of a request that the channel cannot settle itself."""
+
+    registered: tuple[Text, ...] = field("登记内容", "登记什么", example="[客户名称, 产品编号, 问题描述]")
+    to: Text = field("转给", "转给谁", example="客户服务部调度员")
+    within: Promise[TimeLimit] = field("转办时限", "登记后多久之内转出", example="15分钟", better=Better.LESS)
+    handled_within: Promise[TimeLimit] | None = field(
+        "处理时限", "登记后多久之内处理完毕", example="2个工作日", better=Better.LESS, default=None
+    )
+    onsite_within: Promise[TimeLimit] | None = field(
+        "到场时限", "需要上门的，登记后多久之内到场", example="2个工作日", better=Better.LESS, default=None
+    )
+    record: Text = field("记录", "留下的记录", example="《客户服务处理单》")
 
 
 class Channel(Item):
@@ -30,6 +46,12 @@ class Channel(Item):
     reply_within: Promise[TimeLimit] | None = field(
         "答复时限", "咨询的答复时限", example="30分钟", better=Better.LESS, default=None
     )
+    purpose: Text | None = field("用途", "用来办什么", example="咨询产品功能，报告故障", default=None)
+    staffing: Text | None = field("值守", "由谁值守、怎样排班", example="2名网络服务专员轮班", default=None)
+    settles: Text | None = field(
+        "当场解决", "哪些问题当场解决", example="操作、设置和许可证问题当场指导解决", default=None
+    )
+    dispatch: Dispatch | None = field("转办", "当场不能解决时怎样转办", default=None)
     free: Flag | None = field("免费", "对方是否免通话费", example="是", default=None)
 
 
@@ -50,6 +72,9 @@ class Service(Record):
 
     channels: tuple[Channel, ...] = field("渠道", "报修与咨询渠道")
     points: tuple[ServicePoint, ...] = field("网点", "服务网点", default=())
+    onsite_condition: Text | None = field(
+        "上门条件", "什么情况下派员上门", example="电话和远程处理均未解决，或采购人要求到场", default=None
+    )
     network: Text | None = field(
         "服务网络",
         "服务网络分几级、各级做什么",
@@ -86,11 +111,16 @@ class Charges(Record):
     special_parts: Text = field("专用配件", "专用配件的计价依据", example="按《售后配件价目表》")
     price_list: Text = field("价目表", "维修前出示的收费标准", example="《维修服务价目表》")
     voucher: Text = field("票据", "收费后开具的票据", example="增值税发票")
-    contract: Text | None = field(
-        "维护合同",
-        "质保期满后可签订的维护合同及其计价依据",
-        example="按年签订，价格以《维护合同价目表》为准",
-        default=None,
+
+
+class MaintenanceContract(Record):
+    """The contract for maintenance that the buyer may sign once the warranty has ended (维护合同)."""
+
+    term: Promise[Period] = field("期限", "每次签订的期限", example="1年", better=Better.MORE)
+    price: Text = field("价格", "计价依据", example="以《维护合同价目表》为准")
+    services: tuple[Text, ...] = field("服务", "合同内的服务", example="[每年2次保养, 故障维修的人工]")
+    offer_within: Promise[TimeLimit] | None = field(
+        "提交时限", "质保期满前多久之前提交合同文本", example="30日", better=Better.MORE, default=None
     )
 
 

@@ -8,6 +8,15 @@ from generator.model.promise import Promise
 from generator.model.record import Item
 
 
+class Lesson(Item):
+    """One lesson of a course."""
+
+    topic: Text = field("内容", "讲什么", example="控制系统的参数设置")
+    hours: CourseTime = field("课时", "多长时间", example="2学时")
+    method: Text = field("方式", "怎样讲", example="现场实操")
+    trainer: Text | None = field("讲师", "由谁讲；不写则同课程的讲师", example="控制工程师", default=None)
+
+
 class Course(Item):
     """One course."""
 
@@ -26,3 +35,11 @@ class Course(Item):
     exam: Text | None = field("考核", "怎样考核", example="现场实操，逐人签认", default=None)
     record: Text = field("记录", "培训所留的记录", example="《培训签到及考核表》")
     free: Flag = field("免费", "是否免费", example="是")
+    qualification: Text | None = field("讲师资格", "讲师的资格", example="高级工程师，从业10年", default=None)
+    method: Text | None = field("方式", "怎样授课", example="集中讲授加现场实操", default=None)
+    lessons: tuple[Lesson, ...] = field("课表", "一场之内的各节课", default=())
+    certificate: Text | None = field("发证", "考核合格后发什么证", example="《培训合格证》", default=None)
+    retake: Text | None = field("补训", "缺席或考核不合格的怎么办", example="10个工作日内免费补训1次", default=None)
+    evaluation: Text | None = field(
+        "效果评估", "怎样评估培训效果", example="结束时填写《培训效果评价表》，平均低于80分的重讲", default=None
+    )

@@ -71,13 +71,13 @@ class RecordView:
     title: str
 
     def names(self) -> tuple[str, ...]:
-        """Return the English names of the fields."""
-        return tuple(declarations(type(self.record)))
+        """Return the English names of the fields that a document may print."""
+        return tuple(name for name, declared in declarations(type(self.record)).items() if not declared.internal)
 
     def get(self, name: str) -> View | None:
-        """Return the field with this English name; None when the model has none of that name."""
+        """Return the field with this English name; None when the model has none of that name, or keeps it internal."""
         declared = declarations(type(self.record)).get(name)
-        if declared is None:
+        if declared is None or declared.internal:
             return None
         path = f"{self.path}.{name}" if self.path else name
         return _view(getattr(self.record, name), path, declared.chinese)

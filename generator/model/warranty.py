@@ -78,6 +78,16 @@ class Imported(Record):
     terms: Text = field("条款", "制造商保修条款的名称", example="设备所附《保修说明》")
 
 
+class Consumable(Item):
+    """A part that wears out in use and stands outside the warranty (易耗品)."""
+
+    name: Text = field("名称", "易耗品名称", example="过滤网")
+    interval: Promise[Period] | None = field(
+        "更换周期", "正常使用多久更换一次", example="6个月", better=Better.MORE, default=None
+    )
+    supply: Text | None = field("供应", "怎样供应", example="按《售后配件价目表》供应", default=None)
+
+
 class Warranty(Record):
     """The warranty as a whole."""
 
@@ -88,5 +98,6 @@ class Warranty(Record):
     )
     coverage: tuple[CoveredFault, ...] = field("保修内容", "质保期内免费处理的故障", default=())
     exclusions: tuple[Exclusion, ...] = field("除外责任", "不属于质保范围的情形", default=())
+    consumables: tuple[Consumable, ...] = field("易耗品", "不在质保范围内的易耗品", default=())
     imported: Imported | None = field("进口设备", "进口设备的质保", default=None)
     lifetime: LifetimeService | None = field("终身维修", "质保期满后的维修", default=None)

@@ -135,7 +135,8 @@ def _fields(run: Rendering, holder: object) -> Iterator[tuple[str, str]]:
 
 
 def _declared(cls: type[Record] | None) -> dict[str, str]:
-    return {english: field.chinese for english, field in declarations(cls).items()} if cls else {}
+    found = declarations(cls) if cls else {}
+    return {english: field.chinese for english, field in found.items() if not field.internal}
 
 
 def _general(holder: object) -> str:

@@ -96,3 +96,10 @@ def test_flags_numbers_and_choices_are_spelled_in_both_languages() -> None:
     assert (spell(3, "plain", "zh-CN"), spell("a", "plain", "en")) == ("3", "a")
     assert (spell(Kind.SOFT_WARE, "plain", "zh-CN"), spell(Kind.SOFT_WARE, "plain", "en")) == ("软件", "soft ware")
     assert forms(True) == forms(Kind.SOFT_WARE) == ("plain",)
+
+
+def test_what_is_internal_is_not_in_the_view() -> None:
+    whole = view(small(PROJECT + "内部: [{主题: 价格咨询, 内容: 电话中不直接报价}]\n"))
+    assert "internal" not in whole.names()
+    assert whole.get("internal") is None
+    assert len(whole.record.internal) == 1
