@@ -138,9 +138,7 @@ def test_what_is_no_period_or_no_start_is_refused(expression: str) -> None:
     assert [finding.rule for finding in findings] == ["filter-refused"]
 
 
-@pytest.mark.parametrize(
-    "expression", ["charges.labour | due(upgrade.start)", "trial_run.period | due(upgrade.start)"]
-)
+@pytest.mark.parametrize("expression", ["charges.labour | due(upgrade.start)", "trial_run.period | due(upgrade.start)"])
 def test_a_period_that_is_not_given_has_no_date(expression: str) -> None:
     assert words(f"前{{% if {expression} %}}有{{% endif %}}后", (("charges",), None), (("trial_run",), None)) == "前后"
 
