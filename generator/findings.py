@@ -58,11 +58,15 @@ class WordPlace:
 
     file: str
     heading: tuple[str, ...] = ()
-    """The headings above the place, outermost first."""
+    """The headings above the place, outermost first, with their numbers as Word shows them."""
     quote: str = ""
     """The words meant."""
     path: str = ""
     """Data path of the content control meant; empty where none is."""
+    steps: tuple[Message, ...] = ()
+    """The way below the last heading, outermost first: paragraph 3; table 1, row 2, column 3; footnote 4."""
+    order: int = 0
+    """Counts up in reading order; for sorting only."""
 
 
 AnyPlace: TypeAlias = Place | WordPlace

@@ -14,6 +14,8 @@
           "end_line": 9, "end_column": 26,    exclusive; null where unknown
           "path": "warranty.tiers[0].period", data path of the value meant; null where none is
           "heading": ["一、质保期"],           of a Word file: the headings above the place, outermost first; else []
+          "steps": ["table 1", "row 2, column 3"],  of a Word file: the way below the last heading, in the language
+                                              asked for; else []
           "quote": "三十六",                   of a Word file: the words meant; null where there are none
           "related": [                        the other places concerned; the keys from "file" to "quote" as above
             {"message": "first given here", "file": "…", "line": 3, …}
@@ -74,22 +76,22 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, _Json]:
         "severity": _SEVERITIES[finding.severity],
         "message": word(finding.message, lang),
         "hint": word(finding.hint, lang) if finding.hint else None,
-        **_place(finding.place),
-        "related": [{"message": word(label, lang), **_place(place)} for label, place in finding.related],
-        "waiver": _waiver(finding.waiver) if finding.waiver else None,
+        **_place(finding.place, lang),
+        "related": [{"message": word(label, lang), **_place(place, lang)} for label, place in finding.related],
+        "waiver": _waiver(finding.waiver, lang) if finding.waiver else None,
     }
 
 
-def _waiver(waiver: Waiver) -> dict[str, _Json]:
+def _waiver(waiver: Waiver, lang: Lang) -> dict[str, _Json]:
     return {
         "reason": waiver.reason,
         "who": waiver.who,
         "until": waiver.until or None,
-        **_place(waiver.place),
+        **_place(waiver.place, lang),
     }
 
 
-def _place(place: AnyPlace | None) -> dict[str, _Json]:
+def _place(place: AnyPlace | None, lang: Lang) -> dict[str, _Json]:
     text = place if isinstance(place, Place) else None
     words = place if isinstance(place, WordPlace) else None
     return {
@@ -100,5 +102,6 @@ def _place(place: AnyPlace | None) -> dict[str, _Json]:
         "end_column": text.end_column if text else None,
         "path": (place.path if place else "") or None,
         "heading": list(words.heading) if words else [],
+        "steps": [word(step, lang) for step in words.steps] if words else [],
         "quote": (words.quote if words else "") or None,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.findings import Finding, Message, Place, Severity, message
+from generator.findings import Finding, Message, Place, Severity, WordPlace, message
 
 
 def arrange(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -17,8 +17,9 @@ def _position(finding: Finding) -> tuple[str, int, int, int]:
     place = finding.place
     if isinstance(place, Place):
         return place.file, place.line or 0, place.column or 0, -finding.severity
-    # The places of a Word file have no numbers: they stay in the order found.
-    return (place.file if place else ""), 0, 0, 0
+    if isinstance(place, WordPlace):
+        return place.file, place.order, 0, 0
+    return "", 0, 0, 0
 
 
 @dataclass(frozen=True, slots=True)

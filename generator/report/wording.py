@@ -37,10 +37,10 @@ def word(message: Message, lang: Lang) -> str:
 
 
 def word_place(place: AnyPlace, lang: Lang) -> str:
-    """Return a place as ``file:line:column``, or for a Word file with the headings and the words meant."""
+    """Return a place as ``file:line:column``, or for a Word file with headings, steps and the words meant."""
     if isinstance(place, Place):
         return ":".join(str(part) for part in (visible(place.file), place.line, place.column) if part is not None)
-    heading = " › ".join(visible(part) for part in place.heading)
+    heading = " › ".join((*map(visible, place.heading), *(word(step, lang) for step in place.steps)))
     quote = ""
     if place.quote:
         quote = f"“{_shortened(visible(place.quote))}”" if lang == "zh" else f'"{_shortened(visible(place.quote))}"'

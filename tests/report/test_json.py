@@ -7,6 +7,7 @@ from generator.report.json import render
 
 
 def test_the_whole_shape() -> None:
+    third = WordPlace("a.docx", ("一、质保期",), "三年", "warranty", (message("paragraph {number}", number=3),), 7)
     findings = [
         Finding(
             "no-unit",
@@ -16,7 +17,7 @@ def test_the_whole_shape() -> None:
             hint=message("write it"),
             related=((message("first given here"), Place("a.yaml", 3)),),
         ),
-        Finding("changed", Severity.INFO, message("changed"), WordPlace("a.docx", ("一、质保期",), "三年", "warranty")),
+        Finding("changed", Severity.INFO, message("changed"), third),
         Finding("loose", Severity.WARNING, message("loose")),
     ]
     nowhere = {
@@ -27,6 +28,7 @@ def test_the_whole_shape() -> None:
         "end_column": None,
         "path": None,
         "heading": [],
+        "steps": [],
         "quote": None,
     }
     assert json.loads(render(findings, lang="en")) == {
@@ -50,6 +52,7 @@ def test_the_whole_shape() -> None:
                 "file": "a.docx",
                 "path": "warranty",
                 "heading": ["一、质保期"],
+                "steps": ["paragraph 3"],
                 "quote": "三年",
                 "related": [],
                 "waiver": None,
@@ -66,6 +69,7 @@ def test_the_whole_shape() -> None:
                 "end_column": 26,
                 "path": "warranty.tiers[0].period",
                 "heading": [],
+                "steps": [],
                 "quote": None,
                 "related": [{"message": "first given here", **nowhere, "file": "a.yaml", "line": 3}],
                 "waiver": None,

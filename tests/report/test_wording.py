@@ -27,6 +27,13 @@ def test_a_word_place_names_headings_and_words() -> None:
     assert word_place(place, "zh") == "a.docx 一、质保期 › （一）起算 “三年”"
 
 
+def test_a_word_place_says_the_way_below_the_heading() -> None:
+    steps = (message("table {number}", number=1), message("row {row}, column {column}", row=2, column=3))
+    place = WordPlace("a.docx", ("一、质保期",), "三年", steps=steps)
+    assert word_place(place, "en") == 'a.docx 一、质保期 › table 1 › row 2, column 3 "三年"'
+    assert word_place(place, "zh") == "a.docx 一、质保期 › 第 1 个表格 › 第 2 行第 3 列 “三年”"
+
+
 def test_a_message_may_hold_a_message() -> None:
     assert word(message("why: {why}", why=message("too {what}", what="long")), "en") == "why: too long"
 
