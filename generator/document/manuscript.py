@@ -1,4 +1,4 @@
-"""A Word file as a whole: the document it holds, all of its lines with their places, and what else lies in the file."""
+"""A Word file as a whole: the document it holds, its passages with their places, and what else lies in the file."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.document.blocks import Document
-from generator.document.lines import Line
+from generator.document.passages import Passage
 from generator.findings import WordPlace
 
 
 class Trace(enum.Enum):
-    """What kind of thing in a file, besides its lines, tells something."""
+    """What kind of thing in a file, besides its passages, tells something."""
 
     PROPERTY = "property"
     """A document property: author, lastModifiedBy, company, title; of a custom property its name."""
@@ -60,7 +60,7 @@ class Manuscript:
     """The name the user knows it by."""
     document: Document
     """What it says, as a tree in canonical form; without text boxes, notes and comments."""
-    lines: tuple[Line, ...]
+    passages: tuple[Passage, ...]
     """Every paragraph that holds something, in reading order: a text box or a note after the paragraph it hangs on,
     then the headers and footers of each section, then comments. A header that sections share is there once."""
     found: tuple[Found, ...] = ()

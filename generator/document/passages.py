@@ -1,7 +1,4 @@
-"""A document as lines: each paragraph with its place, for rules that look at words.
-
-A line is the same whether it was read out of a Word file or made of a block tree: rules need not know which.
-"""
+"""A Word file as passages: each paragraph as it stands there, with its place, for rules that look at words."""
 
 from __future__ import annotations
 
@@ -9,11 +6,11 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.findings import AnyPlace, WordPlace
+from generator.findings import WordPlace
 
 
 class Region(enum.Enum):
-    """Which part of the paper a line stands on."""
+    """Which part of the paper a passage stands on."""
 
     BODY = "body"
     HEADER = "header"
@@ -26,7 +23,7 @@ class Region(enum.Enum):
 
 
 class Kind(enum.Enum):
-    """What a line is for."""
+    """What a passage is for."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -44,7 +41,7 @@ class Kind(enum.Enum):
 
 
 class Trait(enum.Enum):
-    """What is particular about a stretch of a line."""
+    """What is particular about a stretch of a passage."""
 
     VALUE = "value"
     """A value of the bid, or the text of a content control; ``detail`` is its data path, or its tag or title."""
@@ -66,7 +63,7 @@ class Trait(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a line's text."""
+    """A part of a passage's text."""
 
     trait: Trait
     start: int
@@ -76,7 +73,7 @@ class Stretch:
 
 
 class Absence(enum.Enum):
-    """Why words that are in the file are not in a line's text."""
+    """Why words that are in the file are not in a passage's text."""
 
     DELETED = "deleted"
     """Deleted, or moved away from here, while changes were tracked: whoever opens the file sees it struck through."""
@@ -91,7 +88,7 @@ class Absent:
     why: Absence
     text: str
     at: int
-    """Where in the line's text they would stand."""
+    """Where in the passage's text they would stand."""
     detail: str = ""
     """Who deleted them; empty for hidden words."""
 
@@ -115,7 +112,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Passage:
     """A paragraph as it stands there."""
 
     text: str
@@ -123,7 +120,7 @@ class Line:
 
     A forced new line is ``\\n``, a tab ``\\t``.
     """
-    place: AnyPlace
+    place: WordPlace
     kind: Kind = Kind.PARAGRAPH
     region: Region = Region.BODY
     level: int = 0
@@ -140,10 +137,8 @@ class Line:
     absent: tuple[Absent, ...] = ()
     """By where they would stand."""
 
-    def at(self, start: int, end: int) -> AnyPlace:
-        """Return the place of a stretch of the text; in a Word file it quotes the words."""
-        if not isinstance(self.place, WordPlace):
-            return self.place
+    def at(self, start: int, end: int) -> WordPlace:
+        """Return the place of a stretch of the text; it quotes the words."""
         path = next((found.detail for found in self.having(Trait.VALUE) if found.start <= start < found.end), "")
         return replace(self.place, quote=self.text[start:end], path=path)
 
