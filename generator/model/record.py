@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from functools import cache
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from generator.model.fields import field
-from generator.model.leaves import Text
+from generator.findings import message
+from generator.model.fields import declaration, field
+from generator.model.leaves import Text, refused
+from generator.quantities import Refusal
 
 
 class Record(BaseModel):
@@ -22,6 +25,26 @@ class Record(BaseModel):
     @classmethod
     def _lengthen(cls, given: Any) -> Any:
         return {cls.SHORT: given} if cls.SHORT and isinstance(given, str) else given
+
+    @model_validator(mode="after")
+    def _filled(self) -> Self:
+        """Refuse an empty list where one is required: a template says 分项如下 and goes through it."""
+        for name in _required(type(self)):
+            if getattr(self, name) == ():
+                called = f"{declaration(name, type(self).model_fields[name]).chinese} ({name})"
+                raise refused(
+                    Refusal(
+                        message("{field} has no items, and must have at least one", field=called),
+                        message("write its items, each begun with '- ', or leave out what it belongs to"),
+                    ),
+                    at=name,
+                )
+        return self
+
+
+@cache
+def _required(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name, info in cls.model_fields.items() if info.is_required())
 
 
 class Item(Record):

@@ -80,8 +80,8 @@ def _name(wanted: One | Fields) -> str:
     if isinstance(wanted, One):
         choices = "-".join(english for english, _ in wanted.reads.choices)
         return "one-of-" + choices if choices else wanted.reads.name.replace(" ", "-").replace("/", "-")
-    if wanted.is_promise and wanted.short:
-        return "promised-" + _name(One(wanted.short))
+    if wanted.is_promise and wanted.value:
+        return "promised-" + _name(wanted.value)
     return wanted.record.__name__
 
 
@@ -98,9 +98,9 @@ def _record(wanted: Fields, definitions: dict[str, Object]) -> Object:
         "patternProperties": patterns,
         "additionalProperties": False,
     }
-    if wanted.short is None:
+    if wanted.value is None:
         return long
-    return {"anyOf": [_define(One(wanted.short), definitions), long]}
+    return {"anyOf": [_define(wanted.value, definitions), long]}
 
 
 def _field(record: type[Record], english: str, definitions: dict[str, Object]) -> Object:

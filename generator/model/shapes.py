@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -18,6 +19,8 @@ class One:
     """A single value."""
 
     reads: Reads
+    type: type
+    """What it is once it is read: ``str``, ``Duration``, a Choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,15 @@ class Fields:
     record: type[Record]
 
     @property
+    def value(self) -> One | None:
+        """What a bare text in its place stands for; absent where it has no short form."""
+        inner = shape(self.record, self.record.SHORT) if self.record.SHORT else None
+        return inner if isinstance(inner, One) else None
+
+    @property
     def short(self) -> Reads | None:
         """How a bare text in its place is read; absent where it has no short form."""
-        inner = shape(self.record, self.record.SHORT) if self.record.SHORT else None
-        return inner.reads if isinstance(inner, One) else None
+        return self.value.reads if self.value else None
 
     @property
     def is_promise(self) -> bool:
@@ -52,11 +60,16 @@ Shape: TypeAlias = One | Fields | Many
 def shape(cls: type[Record], english: str) -> Shape:
     """Return what a field takes. Raises TypeError for a bare type: pydantic, not we, would read its text."""
     info = cls.model_fields[english]
-    reads = next((mark for mark in info.metadata if isinstance(mark, Reads)), None)
-    found = One(reads) if reads else _shape(info.annotation)
+    found = _one(info.annotation, info.metadata) or _shape(info.annotation)
     if found is None:
         raise TypeError(f"{cls.__name__}.{english} is a bare {info.annotation}: give it a leaf type or a record")
     return found
+
+
+def may_be_absent(cls: type[Record], english: str) -> bool:
+    """Return whether a record may say nothing in this field; a list that may be empty says nothing when it is."""
+    info = cls.model_fields[english]
+    return not info.is_required() and info.default in (None, ())
 
 
 def shape_at(cls: type[Record], path: tuple[str | int, ...]) -> Shape | None:
@@ -77,8 +90,7 @@ def _shape(annotation: object) -> Shape | None:
         return Fields(annotation)
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:
-        reads = next((mark for mark in arguments[1:] if isinstance(mark, Reads)), None)
-        return One(reads) if reads else None
+        return _one(arguments[0], arguments[1:])
     if origin in (types.UnionType, typing.Union):
         inner = [argument for argument in arguments if argument is not types.NoneType]
         return _shape(inner[0]) if len(inner) == 1 else None
@@ -86,3 +98,8 @@ def _shape(annotation: object) -> Shape | None:
         item = _shape(arguments[0])
         return Many(item) if isinstance(item, One | Fields) else None
     return None
+
+
+def _one(annotation: object, marks: Sequence[object]) -> One | None:
+    reads = next((mark for mark in marks if isinstance(mark, Reads)), None)
+    return One(reads, annotation) if reads and isinstance(annotation, type) else None

@@ -80,7 +80,8 @@ def _right(cls: type[Record], english: str) -> st.SearchStrategy[Plain]:
         case Fields(record):
             return st.deferred(lambda: valid(record))
         case Many(Fields(record)):
-            return st.lists(st.deferred(lambda: valid(record)), max_size=2)
+            least = int(cls.model_fields[english].is_required())
+            return st.lists(st.deferred(lambda: valid(record)), min_size=least, max_size=2)
         case Many():
             return st.just(list(example.strip("[]").split(", ")))
 

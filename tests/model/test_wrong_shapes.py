@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.model.reading import expect
+from tests.model.reading import PROJECT, expect
 
 PRODUCT = "标识, 名称, 数量, 类别, 核心产品"
 CASES = (
@@ -80,3 +80,14 @@ CASES = (
 @pytest.mark.parametrize(("marked", "told"), CASES)
 def test_each_wrong_shape_is_told_with_the_right_one(marked: str, told: str) -> None:
     expect(marked, told, partial=True)
+
+
+def test_a_required_list_has_an_item() -> None:
+    bid = PROJECT + "质保: {起算: 最终验收合格, ‹分项: []}"
+    expect(
+        bid,
+        "warranty.tiers: 分项 (tiers) has no items, and must have at least one; "
+        "write its items, each begun with '- ', or leave out what it belongs to",
+    )
+    expect(bid.replace("‹", ""), partial=True)
+    expect(PROJECT + "质保: {起算: 最终验收合格, 分项: [{部件: 甲, 期限: 3年}], 免费项目: []}")

@@ -1,0 +1,148 @@
+"""Bids made up from the model's declarations alone: what a template can be tried on before there is any data.
+
+Values are the fields' own examples, so a new field needs nothing here. Where the fields of a record must go together
+(a rate needs a base), ``combinations`` says how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeAlias, assert_never
+
+from generator.model import combinations
+from generator.model.combinations import Fitting, Fittings
+from generator.model.naming import declarations
+from generator.model.record import Record
+from generator.model.shapes import Fields, Many, One, Shape, shape
+from generator.source import Plain
+
+Steps: TypeAlias = tuple[str, ...]
+"""English names from the bid down to a field; items of a list have no step of their own: ``warranty.tiers.start``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a specimen gives, and how."""
+
+    everything: bool
+    """Whether it gives the fields that may be absent and are not spoken of in ``given``."""
+    given: Mapping[Steps, bool] = field(default_factory=dict)
+    """Fields that it gives, or does not."""
+    yes: Mapping[Steps, bool] = field(default_factory=dict)
+    """The answers of yes/no fields; of those not spoken of, the first item of a list says yes, the next no."""
+    chosen: Mapping[Steps, str] = field(default_factory=dict)
+    """The answers of choices, by their English names; those not spoken of go through all the answers in turn."""
+    items: int = 1
+    """How many items each list has."""
+    words: Callable[[str], str] = str
+    """Makes of a text's example the text."""
+    first: int = 0
+    """Which item of a list a single record is like: with 1, a single yes/no says no."""
+
+    def gives(self, steps: Steps) -> bool:
+        """Return whether a field that may be absent is given: said to be, or on the way to one that is."""
+        told = self.given.get(steps)
+        if told is not None:
+            return told
+        return self.everything or any(wanted and path[: len(steps)] == steps for path, wanted in self.given.items())
+
+
+def long(example: str) -> str:
+    """Return a text of some hundred signs."""
+    return "，".join([example] * (1 + 120 // len(example)))
+
+
+_AWKWARD = (
+    "R&D <b>*甲*</b>|乙 #1 {{ x }}",
+    "# 甲 {% if x %} && ]]> &lt;",
+    "- 甲 `乙` [丙](#丁) \\| ~~",
+    "1. 甲 {#id} _乙_ **丙** {## ##}",
+    "第一行\n| 第二行 | --- |\n::: cover",
+)
+
+
+def awkward(example: str) -> str:
+    """Return a text full of signs that mean something in Markdown, in templates and in XML; it goes by the example."""
+    return _AWKWARD[sum(map(ord, example)) % len(_AWKWARD)]
+
+
+LEAST = Manner(everything=False)
+"""Only what is required."""
+MOST = Manner(everything=True, items=2, words=long)
+"""All there is, two items in each list, and long texts."""
+AWKWARD = Manner(everything=True, items=2, words=awkward, first=1)
+"""All there is, in texts that no template may trip over."""
+
+
+def specimen(cls: type[Record], manner: Manner) -> dict[str, Plain]:
+    """Return the contents of a record, as they would stand in one YAML file under English keys."""
+    return _record(cls, (), manner, manner.first)
+
+
+@cache
+def fittings(cls: type[Record]) -> Fittings | None:
+    """Return which of a record's fields may be given together; None where each stands for itself."""
+    return combinations.fittings(cls, lambda name: _value(cls, name, (), LEAST, 0))
+
+
+def _record(cls: type[Record], steps: Steps, manner: Manner, number: int) -> dict[str, Plain]:
+    """``number`` counts the items of the list that the record stands in."""
+    names = frozenset(
+        name for name, info in cls.model_fields.items() if info.is_required() or manner.gives((*steps, name))
+    )
+    answers: Mapping[str, str] = {}
+    if known := fittings(cls):
+        fitting = _nearest(known, names, number, lambda name: _value(cls, name, (*steps, name), manner, number))
+        names, answers = names - known.fields | fitting.given, dict(fitting.answers)
+    return {
+        name: answers.get(name) or _value(cls, name, (*steps, name), manner, number)
+        for name in cls.model_fields
+        if name in names
+    }
+
+
+def _nearest(known: Fittings, wanted: frozenset[str], number: int, answer: Callable[[str], Plain]) -> Fitting:
+    """Return the combination that differs least from what is wanted; of several, each in its turn."""
+    differing = [
+        (len(fitting.given ^ (wanted & known.fields)), sum(answer(name) != told for name, told in fitting.answers))
+        for fitting in known.all
+    ]
+    near = [fitting for fitting, count in zip(known.all, differing, strict=True) if count == min(differing)]
+    return near[number % len(near)]
+
+
+def _value(cls: type[Record], name: str, steps: Steps, manner: Manner, number: int) -> Plain:
+    return _made(shape(cls, name), declarations(cls)[name].example, steps, manner, number)
+
+
+def _made(wanted: Shape, example: str, steps: Steps, manner: Manner, number: int) -> Plain:
+    match wanted:
+        case One():
+            return _leaf(wanted, example, steps, manner, number)
+        case Fields(value=One() as value) if wanted.is_promise:
+            bare = _leaf(value, example, steps, manner, number)
+            inside = _record(wanted.record, steps, manner, number)
+            return {**inside, "value": bare} if len(inside) > 1 else bare
+        case Fields(record):
+            return _record(record, steps, manner, number)
+        case Many(One() as item):
+            examples = example.strip("[]").split(", ")
+            count = max(manner.items, len(examples)) if manner.everything else 1
+            return [_leaf(item, examples[at % len(examples)], steps, manner, at) for at in range(count)]
+        case Many(item):
+            return [_made(item, example, steps, manner, at) for at in range(manner.items)]
+        case _:
+            assert_never(wanted)
+
+
+def _leaf(wanted: One, example: str, steps: Steps, manner: Manner, number: int) -> str:
+    if wanted.reads.choices:
+        answers = [english for english, _ in wanted.reads.choices]
+        return manner.chosen.get(steps) or answers[number % len(answers)]
+    if wanted.type is bool:
+        return "是" if manner.yes.get(steps, number % 2 == 0) else "否"
+    bare = example.strip('"')
+    # Items of one list differ, as their ids must.
+    return manner.words(f"{bare}{number + 1}" if number else bare) if wanted.type is str else bare
