@@ -88,7 +88,8 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     kinds, unknown = choose(bid, tree, library, request.kinds)
     looks, unstyled = _looks(bid, tree, library, request.style)
     ruled = check(bid, tree) if loaded.complete else ()
-    findings = (*loaded.findings, *ruled, *unknown, *unstyled)
+    idle = _unused(bid, library, kinds) if not unknown else ()
+    findings = (*loaded.findings, *ruled, *unknown, *unstyled, *idle)
     if _has_error(findings):
         return None, findings
     return Prepared(file, tree, view(bid), library, kinds, looks, request.draft), findings
@@ -133,6 +134,15 @@ def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path
 
     roots = template_roots(file.file, tree.files, reader, root=root)
     return Library(roots, reader, folder=reader, locale=bid.language.locale)
+
+
+def _unused(bid: Bid, library: Library, kinds: tuple[str, ...]) -> tuple[Finding, ...]:
+    from generator.model.gaps import is_gap
+    from generator.text.unused import unused
+
+    own = library.roots[:-1]
+    named = {*kinds, *(kind for kind in bid.documents if not is_gap(kind))}
+    return tuple(unused(library, own[0], named)) if own else ()
 
 
 def _has_error(findings: tuple[Finding, ...]) -> bool:

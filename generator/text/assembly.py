@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from jinja2 import Template
@@ -22,6 +23,9 @@ from generator.text.rendering import Rendering
 from generator.text.running import render
 from generator.text.sections import Section, lacking, left_out, read_section
 
+_HEADING = re.compile(r"( {0,3}#{1,6}[ \t]+).*?([ \t]*(?:\{[#.][^{}]*\})?[ \t]*)$")
+"""A heading's line: its signs, its words, its attributes."""
+
 
 @dataclass(slots=True)
 class Assembly:
@@ -40,13 +44,18 @@ class Assembly:
         self.run = Rendering(type(self.bid.record), self.library.locale, self.draft, known_dates(self.bid.record))
         self.sandbox = Sandbox(self.run)
 
-    def add(self, name: str, place: Place) -> None:
-        """Run a section and put what it prints after the sections before it."""
+    def add(self, name: str, place: Place, *, heading: tuple[str, Place] | None = None) -> None:
+        """Run a section and put what it prints after the sections before it.
+
+        ``heading``: the words that its first heading is to have instead of its own, and where they are written.
+        """
         template = self._load(name, place, within=())
         if template is None:
             return
         printed = render(self.run, template, names=self._names(), place=Place(template.filename or name))
         markdown, sites = take_out(printed + "\n")
+        if heading is not None and markdown.strip():
+            markdown, sites = self._reworded(name, markdown, sites, heading)
         if self._markdown and runs_on(self._markdown[-1], markdown):
             first = len(markdown) - len(markdown.lstrip("\n"))
             self.report(found(self.run.place(sites[first])))
@@ -66,6 +75,26 @@ class Assembly:
         words, wrong = parse_inlines(printed, self.run.values, place)
         self.report(*wrong)
         return words
+
+    def _reworded(
+        self, name: str, markdown: str, sites: tuple[Site, ...], heading: tuple[str, Place]
+    ) -> tuple[str, tuple[Site, ...]]:
+        """Return what a section prints with other words in its first heading; its level and its id stay."""
+        words, place = heading
+        lines = markdown.split("\n")
+        at = next((at for at, line in enumerate(lines) if _HEADING.match(line)), None)
+        if at is None:
+            text = message("the section {section} prints no heading that could be worded otherwise", section=name)
+            self.report(Finding("section-without-heading", Severity.ERROR, text, place))
+            return markdown, sites
+        template = self._template(words, place.file, line=place.line or 1, within=())
+        if template is not None:
+            printed, _ = take_out(render(self.run, template, names=self._names(), place=place))
+            printed = " ".join(printed.split("\n"))
+            site = (len(self.run.files) - 1, place.line or 1)
+            lines[at] = _HEADING.sub(lambda match: f"{match[1]}{printed}{match[2]}", lines[at], count=1)
+            sites = (*sites[:at], site, *sites[at + 1 :])
+        return "\n".join(lines), sites
 
     def source(self) -> Source:
         """Return the Markdown of all sections as one, so that ids, references and levels are the document's."""

@@ -45,8 +45,9 @@ def compose(
     manifest = listing.manifest
     title = assembly.line(manifest.title, listing.tree.place(("title",)))
     words = " ".join(plain(title).split("\n"))
+    headings = _headings(listing)
     for index, name in enumerate(manifest.sections):
-        assembly.add(name, listing.tree.place(("sections", index)))
+        assembly.add(name, listing.tree.place(("sections", index)), heading=headings.get(name))
     header, footer = (_band(assembly, strip, title=words) for strip in _strips(furniture))
     if draft:
         header = marked(header, library.locale)
@@ -65,6 +66,14 @@ def compose(
         assembly.report(*unfinished(document, source, listing.tree.place(("sections",)), tree))
     findings = _shown(assembly, tree)
     return (None if _has_error(findings) else document), findings
+
+
+def _headings(listing: Listing) -> dict[str, tuple[str, Place]]:
+    """Return the sections whose first heading has other words, with these and where they are written."""
+    return {
+        heading.section: (heading.heading, listing.tree.place(("headings", index, "heading")))
+        for index, heading in enumerate(listing.manifest.headings)
+    }
 
 
 def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree | None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 from typing import Protocol
@@ -60,31 +59,59 @@ class Library:
 
     def names(self, part: Part) -> tuple[str, ...]:
         """Return the names of the files of this part in all the folders, sorted."""
-        return tuple(sorted({name for root in self.roots for name in self._names(root, part)}))
+        return tuple(sorted({name for root in self.roots for name in self.names_in(root, part)}))
+
+    def names_in(self, root: Path, part: Part) -> tuple[str, ...]:
+        """Return the names of the files of this part in one of the folders, sorted."""
+        _, suffix = part.value
+        files = self.folder.names(self._file(root, part, "").parent)
+        return tuple(sorted(file.removesuffix(suffix) for file in files if file.endswith(suffix)))
+
+    def shown(self, root: Path, part: Part, name: str) -> str:
+        """Return what the user knows a file in one of the folders by."""
+        return self.reader.shown(self._file(root, part, name))
 
     def find(self, part: Part, name: str, *, place: Place | None = None) -> tuple[Template | None, tuple[Finding, ...]]:
         """Return the file of this name from the first folder that has it, or why there is none.
 
         ``place`` is where the name was written; without one, it came from the command line.
         """
+        roots = self._holding(part, name)
+        if not roots:
+            return None, (self._missing(part, name, place),)
+        return self._read(part, name, root=roots[0], place=place)
+
+    def layers(self, part: Part, name: str) -> tuple[tuple[Template, ...], tuple[Finding, ...]]:
+        """Return the files of this name in all the folders, the one with the last say last.
+
+        There are none when one of them cannot be read.
+        """
+        found: list[Template] = []
+        for root in reversed(self._holding(part, name)):
+            template, wrong = self._read(part, name, root=root, place=None)
+            if template is None:
+                return (), wrong
+            found.append(template)
+        return tuple(found), () if found else (self._missing(part, name, None),)
+
+    def _holding(self, part: Part, name: str) -> tuple[Path, ...]:
+        """Return the folders that have a file of this name, in order of precedence."""
+        return tuple(root for root in self.roots if name in self.names_in(root, part)) if _NAME.fullmatch(name) else ()
+
+    def _missing(self, part: Part, name: str, place: Place | None) -> Finding:
         if not _NAME.fullmatch(name):
             hint = message("write the bare name, without folder and suffix")
-            return None, (_refused(message("{name} is not a template name", name=name), place, hint=hint),)
-        for root in self.roots:
-            if name in self._names(root, part):
-                return self._read(part, name, root=root, place=place)
-        return None, (_refused(_absent(part, name), place, hint=nearest(name, self.names(part))),)
+            return _refused(message("{name} is not a template name", name=name), place, hint=hint)
+        return _refused(_absent(part, name), place, hint=nearest(name, self.names(part)))
 
-    def _names(self, root: Path, part: Part) -> Iterable[str]:
+    def _file(self, root: Path, part: Part, name: str) -> Path:
         folder, suffix = part.value
-        files = self.folder.names(root / self.locale / folder)
-        return (file.removesuffix(suffix) for file in files if file.endswith(suffix))
+        return root / self.locale / folder / (name + suffix)
 
     def _read(
         self, part: Part, name: str, *, root: Path, place: Place | None
     ) -> tuple[Template | None, tuple[Finding, ...]]:
-        folder, suffix = part.value
-        file = root / self.locale / folder / (name + suffix)
+        file = self._file(root, part, name)
         shown = self.reader.shown(file)
         try:
             if not self.reader.resolve(file).is_relative_to(self.reader.resolve(root)):
