@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.entry import run
+from generator.document import Heading
 from generator.document.plain import plain
 from generator.document.walk import walk_lines
 from generator.word import read
@@ -59,3 +60,27 @@ def test_the_finding_shown_is_the_finding_printed(
     bid.write_text(wrong, encoding="utf-8")
     assert run(["check", bid.parent.as_posix(), "--lang", lang]) == 1
     assert example(readme, "finding") in capsys.readouterr().out
+
+
+def test_both_readmes_show_the_same_own_wording_and_it_is_done(bid: Path) -> None:
+    shown = example("README.md", "own-wording")
+    assert shown == example("README.zh-CN.md", "own-wording")
+    bid.write_text(example("README.md", "first-bid").replace("commitment-letter", "service-plan"), encoding="utf-8")
+    own = bid.parent / "templates" / "zh-CN"
+    files = {
+        "documents/service-plan.yaml": shown,
+        "sections/our-team.md": "## 我们的团队\n\n本节由投标人另写。\n",
+        "sections/our-promise.md": "# 最后一章\n\n本章由投标人另写。\n",
+    }
+    for name, text in files.items():
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_text(text, encoding="utf-8")
+    assert run(["build", str(bid.parent)]) == 0
+    document, _ = read(Path("out/my-first/售后服务与培训方案.docx").read_bytes(), "plan.docx")
+    assert document
+    chapters = [plain(block.inlines) for block in document.blocks if isinstance(block, Heading)]
+    assert chapters[:3] == ["服务目标", "服务组织机构与人员", "服务网点"]
+    assert chapters[-1] == "最后一章"
+    assert chapters.index("我们的团队") == chapters.index("交货") - 1
+    assert chapters.index("故障分级与响应时限") < chapters.index("质保期及起算")
+    assert not {"软件升级", "应急预案"} & set(chapters)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from jinja2 import Template
@@ -19,7 +20,7 @@ from generator.text.environment import Sandbox
 from generator.text.joining import found, runs_on
 from generator.text.library import Library, Part
 from generator.text.markers import Site, take_out
-from generator.text.rendering import Rendering
+from generator.text.rendering import Rendering, SectionNames
 from generator.text.running import render
 from generator.text.sections import Section, lacking, left_out, read_section
 
@@ -43,6 +44,11 @@ class Assembly:
     def __post_init__(self) -> None:
         self.run = Rendering(type(self.bid.record), self.library.locale, self.draft, known_dates(self.bid.record))
         self.sandbox = Sandbox(self.run)
+
+    def announce(self, sections: Iterable[tuple[str, Place]]) -> None:
+        """Read the sections that are to be added, so that each can ask whether another one is there."""
+        present = frozenset(name for name, place in sections if self._load(name, place, within=()) is not None)
+        self.run.sections = SectionNames(present, lambda: self.library.names(Part.SECTION))
 
     def add(self, name: str, place: Place, *, heading: tuple[str, Place] | None = None) -> None:
         """Run a section and put what it prints after the sections before it.

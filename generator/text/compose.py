@@ -46,8 +46,10 @@ def compose(
     title = assembly.line(manifest.title, listing.tree.place(("title",)))
     words = " ".join(plain(title).split("\n"))
     headings = _headings(listing)
-    for index, name in enumerate(manifest.sections):
-        assembly.add(name, listing.tree.place(("sections", index)), heading=headings.get(name))
+    sections = [(name, listing.tree.place(("sections", index))) for index, name in enumerate(manifest.sections)]
+    assembly.announce(sections)
+    for name, place in sections:
+        assembly.add(name, place, heading=headings.get(name))
     header, footer = (_band(assembly, strip, title=words) for strip in _strips(furniture))
     if draft:
         header = marked(header, library.locale)

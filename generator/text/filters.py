@@ -129,6 +129,20 @@ def is_chosen(run: Rendering, thing: object, site: Site, wanted: object) -> bool
             return False
 
 
+def is_present(run: Rendering, thing: object, site: Site) -> bool:
+    """Whether the document has a section of this name: listed, and not left out for want of data.
+
+    So a sentence that refers to it can go with it when a company or a bid takes it out.
+    """
+    if not isinstance(thing, str):
+        _wrong(run, message("{thing} is not the name of a section", thing=described(thing)), thing, site)
+        return False
+    if thing not in run.sections.present and thing not in (known := run.sections.known()):
+        text = message("there is no section {name}", name=thing)
+        run.report("unknown-template", text, site, hint=nearest(thing, known))
+    return thing in run.sections.present
+
+
 def is_same(run: Rendering, thing: object, site: Site, other: object) -> bool:
     """Whether two values of the bid are written alike."""
     if isinstance(thing, NotGiven | Missing) or isinstance(other, NotGiven | Missing):
@@ -161,5 +175,11 @@ FILTERS: Mapping[str, Known] = {
 """Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting.
 ``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned."""
 
-TESTS: Mapping[str, Known] = {"given": Known(is_given), "chosen": Known(is_chosen, 1), "same": Known(is_same, 1)}
-"""``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``."""
+TESTS: Mapping[str, Known] = {
+    "given": Known(is_given),
+    "chosen": Known(is_chosen, 1),
+    "same": Known(is_same, 1),
+    "present": Known(is_present),
+}
+"""``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``,
+``{% if "plan-charges" is present %}``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -28,6 +29,16 @@ Printed: TypeAlias = Text | Value | Gap | PageField
 _LINE_END = re.compile("\r\n?")
 
 
+@dataclass(frozen=True, slots=True)
+class SectionNames:
+    """The sections of a document, for templates that ask whether one is there."""
+
+    present: frozenset[str] = frozenset()
+    """Those that the document has."""
+    known: Callable[[], tuple[str, ...]] = tuple
+    """Return all there are."""
+
+
 class Spent(Exception):  # noqa: N818 (no error of ours: it ends the run of a template that asks for too much)
     """The composition has done as much as it may."""
 
@@ -46,6 +57,7 @@ class Rendering:
     """Whether values that are not given are marked in the document, instead of being errors."""
     dates: KnownDates = field(default_factory=KnownDates)
     """What the bid knows of dates."""
+    sections: SectionNames = SectionNames()
     files: list[str] = field(default_factory=list)
     """Shown names of the template files; a Site numbers them."""
     values: dict[str, Printed] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.document import Document, Heading, Paragraph
+from generator.document.numbering import number
 from generator.document.plain import plain
 from generator.findings import Finding, Message, Place, Severity
 from generator.quantities import Locale
@@ -238,3 +239,24 @@ def test_a_listing_names_the_file_with_the_last_say() -> None:
     listing, _ = read_manifest(library(shelf("标题: x\n")), "letter")
     assert isinstance(listing, Listing)
     assert listing.shown == "bid/zh-CN/documents/letter.yaml"
+
+
+ASKS = '见{% if "b" is present %}第[](#id-b)章{% else %}合同{% endif %}。\n'
+
+
+@pytest.mark.parametrize(
+    ("bid", "needs", "said"),
+    [("标题: x\n", "", "见第二章。"), ("去掉: [b]\n", "", "见合同。"), ("标题: x\n", "project.lot", "见合同。")],
+)
+def test_a_section_can_ask_whether_another_one_is_there(bid: str, needs: str, said: str) -> None:
+    head = f"---\nneeds: [{needs}]\n---\n" if needs else ""
+    document, findings = composed(bid, a=f"# 甲\n\n{ASKS}", b=f"{head}# 乙 {{#id-b}}\n")
+    assert not errors(findings)
+    assert document
+    references = number(document).references
+    assert next(plain(block.inlines, references) for block in document.blocks if isinstance(block, Paragraph)) == said
+
+
+def test_to_ask_for_a_section_that_nobody_has_is_told() -> None:
+    _, findings = composed("标题: x\n", a='{% if "bb" is present %}x{% endif %}{% if "c" is present %}y{% endif %}\n')
+    assert errors(findings) == [("unknown-template", "a.md", 1)]
