@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from generator.cli.console import Console
 from generator.cli.folders import BidFile
 from generator.cli.outputs import Disk
 from generator.cli.plan import Output, refuse
-from generator.cli.preparation import Prepared, Request, compose, prepare
+from generator.cli.preparation import Composed, Prepared, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.saving import save
 from generator.findings import Finding, Message, Severity
@@ -50,18 +50,19 @@ def build(bids: Sequence[BidFile], wanted: Wanted, reader: DiskReader, *, disk: 
     """Build the documents of all bids, and write those of each bid that has no error."""
     built = Built()
     jobs = [(prepared, kind) for prepared in _prepared(bids, wanted, reader, built) for kind in prepared.kinds]
-    outputs: dict[str, list[Output]] = {}
+    composed: dict[tuple[str, str], tuple[Prepared, Composed]] = {}
     bad: set[str] = set()
     with console.progress(jobs) as shown:
         for prepared, kind in shown:
             bid = reader.shown(prepared.file.file)
-            output = _rendered(prepared, kind, wanted, bid, built)
-            if output:
-                outputs.setdefault(bid, []).append(output)
-            else:
+            document, findings = compose(prepared, kind)
+            built.findings.extend(findings)
+            if document is None or any(finding.severity is Severity.ERROR for finding in findings):
                 bad.add(bid)
-    planned = [output for bid, each in outputs.items() if bid not in bad for output in each]
-    for bid, finding in refuse(planned):
+            else:
+                composed[bid, kind] = prepared, document
+    outputs = _rendered({key: held for key, held in composed.items() if key[0] not in bad}, wanted, built)
+    for bid, finding in refuse([output for each in outputs.values() for output in each]):
         built.findings.append(finding)
         bad.add(bid)
     for bid, each in outputs.items():
@@ -85,16 +86,28 @@ def _prepared(bids: Iterable[BidFile], wanted: Wanted, reader: DiskReader, built
             yield prepared
 
 
-def _rendered(prepared: Prepared, kind: str, wanted: Wanted, bid: str, built: Built) -> Output | None:
-    from generator.pages import paginate
+def _rendered(
+    composed: Mapping[tuple[str, str], tuple[Prepared, Composed]], wanted: Wanted, built: Built
+) -> dict[str, list[Output]]:
+    """Return the files of each bid. LibreOffice is started once for all of them."""
+    from generator.pages import Paged, paginate
     from generator.word import write
 
-    composed, findings = compose(prepared, kind)
-    built.findings.extend(findings)
-    if composed is None or any(finding.severity is Severity.ERROR for finding in findings):
-        return None
-    document, profile = composed.document, composed.profile
-    pages, estimated = paginate(document, profile, file=composed.name, office=wanted.office)
-    built.findings.extend(estimated)
-    data = write(document, profile, flat=wanted.flat, created=wanted.created, draft=prepared.draft, pages=pages)
-    return Output(wanted.out / prepared.file.name, composed.name, data, bid, composed.named)
+    documents = {key: Paged(made.document, made.profile, made.name) for key, (_, made) in composed.items()}
+    front = {bid for (bid, _), paged in documents.items() if paged.prints_pages}
+    measured = {key: replace(paged, measure=key[0] in front) for key, paged in documents.items()}
+    laid = paginate(measured, wanted.office)
+    outputs: dict[str, list[Output]] = {}
+    for (bid, kind), (prepared, made) in composed.items():
+        built.findings.extend(laid.findings.get((bid, kind), ()))
+        data = write(
+            made.document,
+            made.profile,
+            flat=wanted.flat,
+            created=wanted.created,
+            draft=prepared.draft,
+            pages=laid.pages[bid, kind].bookmarks,
+        )
+        output = Output(wanted.out / prepared.file.name, made.name, data, bid, made.named)
+        outputs.setdefault(bid, []).append(output)
+    return outputs

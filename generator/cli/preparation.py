@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.text.furniture import Furniture
     from generator.text.library import Library
     from generator.text.manifest import Listing
-    from generator.text.whereabouts import Chaptered
     from generator.word import Profile
 
 
@@ -56,9 +54,6 @@ class Prepared:
     view: RecordView
     library: Library
     kinds: tuple[str, ...]
-    """Kinds of document to be made."""
-    named: tuple[str, ...]
-    """Kinds that the bid itself names: what is handed in together."""
     looks: Looks | None
     """Of all its documents; absent when each kind has its own."""
     draft: bool = False
@@ -97,11 +92,11 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     findings = (*loaded.findings, *ruled, *unknown, *unstyled, *idle)
     if _has_error(findings):
         return None, findings
-    return Prepared(file, tree, view(bid), library, kinds, _named(bid) or kinds, looks, request.draft), findings
+    return Prepared(file, tree, view(bid), library, kinds, looks, request.draft), findings
 
 
-def compose(prepared: Prepared, kind: str, *, alone: bool = False) -> tuple[Composed | None, tuple[Finding, ...]]:
-    """Return a document of the bid, or why there is none. One ``alone`` does not ask what stands in the others."""
+def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Finding, ...]]:
+    """Return a document of the bid, or why there is none."""
     from generator.text.compose import compose
     from generator.text.manifest import read_manifest
 
@@ -111,13 +106,7 @@ def compose(prepared: Prepared, kind: str, *, alone: bool = False) -> tuple[Comp
     looks, unstyled = _own_looks(listing, prepared)
     furniture = looks.furniture if looks else None
     document, wrong = compose(
-        prepared.library,
-        kind,
-        prepared.view,
-        furniture=furniture,
-        tree=prepared.tree,
-        draft=prepared.draft,
-        others=tuple if alone else partial(_others, prepared, kind),
+        prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree, draft=prepared.draft
     )
     findings = (*found, *unstyled, *wrong)
     if document is None or looks is None or _has_error(findings):
@@ -125,22 +114,6 @@ def compose(prepared: Prepared, kind: str, *, alone: bool = False) -> tuple[Comp
     suffix = _DRAFT[prepared.library.locale] if prepared.draft else ""
     name = f"{listing.manifest.file}{suffix}.docx"
     return Composed(document, looks.profile, looks.furniture, name, listing.tree.place(("file",))), findings
-
-
-def _others(prepared: Prepared, kind: str) -> tuple[Chaptered, ...]:
-    """Return the documents that the bid names, without the one of this kind: where in them each value stands.
-
-    What is wrong with one of them is told when it is built itself.
-    """
-    from generator.document.chapters import chapters
-    from generator.text.whereabouts import Chaptered
-
-    made = (compose(prepared, other, alone=True)[0] for other in prepared.named if other != kind)
-    return tuple(
-        Chaptered(composed.document.title, chapters(composed.document, composed.profile.headings.scheme.english))
-        for composed in made
-        if composed
-    )
 
 
 def _looks(bid: Bid, tree: Tree, library: Library, asked: str | None) -> tuple[Looks | None, tuple[Finding, ...]]:
@@ -170,12 +143,6 @@ def _unused(bid: Bid, library: Library, kinds: tuple[str, ...]) -> tuple[Finding
     own = library.roots[:-1]
     named = {*kinds, *(kind for kind in bid.documents if not is_gap(kind))}
     return tuple(unused(library, own[0], named)) if own else ()
-
-
-def _named(bid: Bid) -> tuple[str, ...]:
-    from generator.model.gaps import is_gap
-
-    return tuple(dict.fromkeys(kind for kind in bid.documents if not is_gap(kind)))
 
 
 def _has_error(findings: tuple[Finding, ...]) -> bool:

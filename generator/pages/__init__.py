@@ -1,5 +1,6 @@
-"""On which page each heading stands: what the contents print. Found by laying the document out, else estimated."""
+"""On which page each heading and signature stands, and how many there are: laid out by LibreOffice, else estimated."""
 
-from generator.pages.pagination import paginate
+from generator.pages.counted import Pages
+from generator.pages.pagination import Paged, Paginated, paginate
 
-__all__ = ["paginate"]
+__all__ = ["Paged", "Pages", "Paginated", "paginate"]

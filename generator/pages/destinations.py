@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 import re
 
+from generator.pages.counted import Pages
 from generator.pages.office import FAILED, OfficeError
 from generator.word.names import FIRST_PAGE, is_numbered
 
 _ESCAPED = re.compile("/([0-9A-Fa-f]{2})")
 
 
-def read_pages(pdf: bytes) -> dict[str, int]:
-    """Return the printed page of each bookmark whose page is printed somewhere.
+def read_pages(pdf: bytes) -> Pages:
+    """Return the printed page of each bookmark whose page is printed somewhere, and how many pages there are.
 
-    Counted from the page of ``names.FIRST_PAGE``, where there is one.
+    Printed pages are counted from that of ``names.FIRST_PAGE``, where there is one.
     Raises OfficeError when the PDF cannot be read.
     """
     from pypdf import PdfReader
@@ -27,7 +28,8 @@ def read_pages(pdf: bytes) -> dict[str, int]:
             for name, destination in reader.named_destinations.items()
             if (number := reader.get_destination_page_number(destination)) is not None
         }
+        count = len(reader.pages)
     except (PyPdfError, ValueError, KeyError) as error:
         raise OfficeError(FAILED) from error
     first = sheets.get(FIRST_PAGE, 0)
-    return {name: sheet - first + 1 for name, sheet in sheets.items() if is_numbered(name)}
+    return Pages({name: sheet - first + 1 for name, sheet in sheets.items() if is_numbered(name)}, count)

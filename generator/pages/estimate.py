@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from generator.document import Document
+from generator.pages.counted import Pages
 from generator.pages.lines import Line, lines_of
 from generator.word.names import LAST_PAGE
 from generator.word.profile import Profile
@@ -21,14 +22,17 @@ class _Page:
     number: int
     height: int
     left: int
+    sheets: int = 0
+    """Pages begun so far, numbered or not."""
 
-    def turn(self) -> None:
-        self.number += 1
+    def turn(self, times: int = 1) -> None:
+        self.number += times
+        self.sheets += times
         self.left = self.height
 
 
-def estimate(document: Document, profile: Profile) -> dict[str, int]:
-    """Return the printed page of each bookmark of the contents, and of the last page, as far as counting lines goes."""
+def estimate(document: Document, profile: Profile) -> Pages:
+    """Return the printed page of each bookmark, and how many pages there are, as far as counting lines goes."""
     ledger = Ledger(document, profile, flat=True)
     found: dict[str, int] = {}
     page = _Page(0, profile.text_height, 0)
@@ -40,7 +44,7 @@ def estimate(document: Document, profile: Profile) -> dict[str, int]:
         page.turn()
         for chunk in _kept(lines_of(section.blocks, ledger)):
             _fill(page, chunk, found)
-    return found | {LAST_PAGE: page.number}
+    return Pages(found | {LAST_PAGE: page.number}, page.sheets, measured=False)
 
 
 def _kept(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -62,8 +66,7 @@ def _fill(page: _Page, chunk: list[Line], found: dict[str, int]) -> None:
     for line in chunk:
         # What is higher than a page goes on over as many as it takes.
         if line.height > page.left:
-            page.number += max(1, ceil((line.height - page.left) / page.height))
-            page.left = page.height
+            page.turn(max(1, ceil((line.height - page.left) / page.height)))
         page.left -= min(line.height, page.left)
         if line.bookmark:
             found[line.bookmark] = page.number

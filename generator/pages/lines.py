@@ -45,7 +45,7 @@ class Line:
     keeps: bool = False
     """Whether it stays with the line that follows."""
     bookmark: str = ""
-    """What the contents know it by."""
+    """What its page is known by."""
     breaks: bool = False
     """Whether it starts a page."""
 
@@ -60,6 +60,8 @@ def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
         if isinstance(block, Heading) and lines:
             new = block.level == 1 and profile.headings.new_page
             lines[0] = replace(lines[0], bookmark=bookmarks.get(id(block), ""), breaks=new)
+        elif isinstance(block, SignatureBlock):
+            lines[0] = replace(lines[0], bookmark=ledger.next_signature())
         if breaks and lines:
             lines[0] = replace(lines[0], breaks=True)
         breaks = isinstance(block, PageBreak)

@@ -1,44 +1,121 @@
-"""Page numbers for a document that has a cover or contents: written, laid out, written again until they agree."""
+"""The pages of several documents: all laid out at once, and what has changed by it again, until they agree."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
 from generator.document import Contents, Cover, Document
 from generator.findings import Finding, Severity, WordPlace, message
+from generator.pages.counted import Pages
 from generator.pages.destinations import read_pages
 from generator.pages.estimate import estimate
-from generator.pages.office import Office, OfficeError
+from generator.pages.office import Desk, Office, OfficeError
 from generator.word import Profile, write
+
+K = TypeVar("K", bound=Hashable)
 
 _PASSES = 3
 """The numbers hardly move what they number: the second pass confirms the first."""
 
 
-def paginate(
-    document: Document, profile: Profile, *, file: str, office: Office | None
-) -> tuple[Mapping[str, int] | None, tuple[Finding, ...]]:
-    """Return the printed page of each bookmark that ``write`` asks for; nothing when the document needs none.
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """A document of which the pages are to be known."""
 
-    ``office`` lays the document out; absent where LibreOffice is not installed. Then, and when it fails, the pages
-    are an estimate, with a finding about ``file`` that says so.
+    document: Document
+    profile: Profile
+    file: str
+    """What findings call it."""
+    measure: bool = True
+    """Whether it is worth starting LibreOffice for; otherwise its lines are counted."""
+
+    @property
+    def prints_pages(self) -> bool:
+        """Whether a page number stands in it that Word does not fill in by itself."""
+        return any(isinstance(block, Cover | Contents) for block in self.document.blocks)
+
+
+@dataclass(slots=True)
+class Paginated(Generic[K]):
+    """Documents with their pages."""
+
+    documents: dict[K, Paged] = field(default_factory=dict)
+    pages: dict[K, Pages] = field(default_factory=dict)
+    findings: dict[K, tuple[Finding, ...]] = field(default_factory=dict)
+    """A warning for each document that shows pages which are estimated."""
+
+
+def _nothing(_: Mapping[K, Pages]) -> Mapping[K, Paged]:
+    return {}
+
+
+def paginate(
+    documents: Mapping[K, Paged],
+    office: Office | None,
+    *,
+    about: Callable[[Mapping[K, Pages]], Mapping[K, Paged]] = _nothing,
+) -> Paginated[K]:
+    """Return the documents with the pages they come to.
+
+    ``office`` lays them out; absent where LibreOffice is not installed. Then, and when it fails, the pages are an
+    estimate. ``about`` makes those documents that tell of the pages of the others: it is asked anew whenever they
+    have changed.
     """
-    if not any(isinstance(block, Cover | Contents) for block in document.blocks):
-        return None, ()
-    pages: Mapping[str, int] = estimate(document, profile)
+    result = Paginated(dict(documents))
+    for key, paged in documents.items():
+        result.pages[key] = estimate(paged.document, paged.profile)
     if office is None:
-        return pages, _estimated(document, file, _ABSENT)
-    try:
-        for _ in range(_PASSES):
-            # Values in content controls are laid out a little differently by LibreOffice, not by Word.
-            found = read_pages(office.pdf(write(document, profile, flat=True, pages=pages)))
-            if found == pages:
-                return pages, ()
-            pages = found
-    except OfficeError as error:
-        return pages, _estimated(document, file, replace(_ABSENT, message=error.reason))
-    return pages, _estimated(document, file, replace(_ABSENT, message=_RESTLESS))
+        _add(result, about)
+        for key in result.documents:
+            _tell(result, key, _ABSENT)
+        return result
+    with office.desk() as desk:
+        _settle(result, about, desk)
+    return result
+
+
+def _settle(result: Paginated[K], about: Callable[[Mapping[K, Pages]], Mapping[K, Paged]], desk: Desk) -> None:
+    laid: dict[K, bytes] = {}
+    for times in range(_PASSES + 1):
+        _add(result, about)
+        # Values in content controls are laid out a little differently by LibreOffice, not by Word.
+        written = {
+            key: write(paged.document, paged.profile, flat=True, pages=result.pages[key].bookmarks, survey=True)
+            for key, paged in result.documents.items()
+            if paged.measure
+        }
+        changed = {key: data for key, data in written.items() if laid.get(key) != data}
+        if times == _PASSES:
+            for key in changed:
+                result.pages[key] = replace(result.pages[key], measured=False)
+                _tell(result, key, replace(_ABSENT, message=_RESTLESS))
+        if times == _PASSES or not changed:
+            return
+        laid |= changed
+        for key, pdf in zip(changed, desk.pdfs(tuple(changed.values())), strict=True):
+            try:
+                result.pages[key] = read_pages(_made(pdf))
+            except OfficeError as error:
+                paged = result.documents[key]
+                result.pages[key] = estimate(paged.document, paged.profile)
+                _tell(result, key, replace(_ABSENT, message=error.reason))
+                result.documents[key] = replace(paged, measure=False)
+
+
+def _add(result: Paginated[K], about: Callable[[Mapping[K, Pages]], Mapping[K, Paged]]) -> None:
+    for key, paged in about(result.pages).items():
+        failed = key in result.findings
+        result.documents[key] = replace(paged, measure=False) if failed else paged
+        if failed or key not in result.pages:
+            result.pages[key] = estimate(paged.document, paged.profile)
+
+
+def _made(pdf: bytes | OfficeError) -> bytes:
+    if isinstance(pdf, OfficeError):
+        raise pdf
+    return pdf
 
 
 _RESTLESS = message("the page numbers of the contents change each time the document is laid out")
@@ -50,7 +127,8 @@ _ABSENT = Finding(
 )
 
 
-def _estimated(document: Document, file: str, finding: Finding) -> tuple[Finding, ...]:
-    if not any(isinstance(block, Contents) for block in document.blocks):
-        return ()  # Word counts the pages of a footer by itself
-    return (replace(finding, place=WordPlace(file)),)
+def _tell(result: Paginated[K], key: K, finding: Finding) -> None:
+    """Add the warning to a document with contents; where there are none, Word counts the pages by itself."""
+    paged = result.documents[key]
+    shows = any(isinstance(block, Contents) for block in paged.document.blocks)
+    result.findings[key] = (replace(finding, place=WordPlace(paged.file)),) if shows else ()

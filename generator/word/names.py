@@ -71,9 +71,14 @@ def contents_bookmark(position: int) -> str:
     return f"_Toc{position:09d}"
 
 
+def signature_bookmark(position: int) -> str:
+    """Return the bookmark of the signature block at this position (from 1); only a file made to be laid out has any."""
+    return f"_Signature{position}"
+
+
 def is_numbered(bookmark: str) -> bool:
     """Return whether the page of a bookmark is printed somewhere."""
-    return bookmark == LAST_PAGE or bookmark.startswith("_Toc")
+    return bookmark == LAST_PAGE or bookmark.startswith(("_Toc", "_Signature"))
 
 
 def list_style(kind: str, depth: int) -> str:

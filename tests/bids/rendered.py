@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from generator.document import Document
-from generator.pages import paginate
+from generator.pages import Paged, paginate
 from generator.pages.office import find_office
 from generator.word import write
 from tests.bids.sample import document, looks
@@ -27,15 +27,15 @@ def made(kind: str) -> Document:
 @cache
 def numbered(kind: str) -> dict[str, int]:
     """Return the page numbers that the command line would put into a document."""
-    pages, findings = paginate(made(kind), looks(kind).profile, file=kind, office=OFFICE)
-    assert findings == () or OFFICE is None
-    return dict(pages or {})
+    laid = paginate({kind: Paged(made(kind), looks(kind).profile, kind)}, OFFICE)
+    assert OFFICE is None or not laid.findings
+    return dict(laid.pages[kind].bookmarks)
 
 
 @cache
 def file(kind: str, *, flat: bool = False) -> bytes:
     """Return the Word file as the command line would write it."""
-    return write(made(kind), looks(kind).profile, flat=flat, pages=numbered(kind) or None)
+    return write(made(kind), looks(kind).profile, flat=flat, pages=numbered(kind))
 
 
 @cache

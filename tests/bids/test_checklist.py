@@ -19,7 +19,7 @@ from generator.document.numbering import number
 from generator.document.outline import outline
 from generator.document.plain import plain
 from generator.document.walk import walk_blocks, walk_inlines
-from generator.pages import paginate
+from generator.pages import Paged, paginate
 from generator.word.names import STORE, W
 from tests.bids.rendered import OFFICE, file, made, numbered, pages, pdf
 from tests.bids.sample import KINDS, LETTER, PLAN, data, looks, values
@@ -104,8 +104,8 @@ def test_5_the_contents_are_the_headings_with_the_pages_they_are_on() -> None:
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @each
 def test_5_laying_it_out_again_changes_nothing(kind: str) -> None:
-    again, findings = paginate(made(kind), looks(kind).profile, file=kind, office=OFFICE)
-    assert (dict(again or {}), findings) == (numbered(kind), ())
+    again = paginate({kind: Paged(made(kind), looks(kind).profile, kind)}, OFFICE)
+    assert (dict(again.pages[kind].bookmarks), again.findings) == (numbered(kind), {})
 
 
 @each

@@ -34,18 +34,20 @@ def write(
     created: datetime | None = None,
     draft: bool = False,
     pages: Mapping[str, int] | None = None,
+    survey: bool = False,
 ) -> bytes:
     """Return the Word file: the same bytes for the same arguments, wherever and whenever.
 
     ``flat`` writes values as plain words, with no content control and no custom XML. ``created`` stands in the
     file's properties; without it the file states no date. ``draft`` makes them say that the file is one. ``pages``
     are the printed page numbers of bookmarks (``names.contents_bookmark``, ``names.LAST_PAGE``), as ``generator.pages``
-    finds them; without them the contents show dashes.
+    finds them; without them the contents show dashes. ``survey`` is for a file that is only to be laid out: its
+    signature blocks have bookmarks, too (``names.signature_bookmark``).
 
     Raises ValueError on a tree that should not have come this far: one path and form with two texts, a character
     that XML cannot carry, a table whose cells do not fill its grid, lists nested more than nine deep.
     """
-    ledger = Ledger(document, profile, flat=flat, pages=pages)
+    ledger = Ledger(document, profile, flat=flat, pages=pages, survey=survey)
     bound = _bands(document, ledger)
     body = body_part(document, ledger, bands=frozenset(bound))
     depth = max((each.depth + 1 for each in ledger.lists), default=0)

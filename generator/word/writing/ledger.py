@@ -9,7 +9,7 @@ from generator.document import Contents, Cover, Document, Heading, Table
 from generator.document.numbering import Numbering, number
 from generator.document.outline import Entry, outline
 from generator.document.walk import walk_blocks
-from generator.word.names import bookmarks, contents_bookmark
+from generator.word.names import bookmarks, contents_bookmark, signature_bookmark
 from generator.word.profile import Profile
 from generator.word.writing.store import Store
 
@@ -27,7 +27,13 @@ class Ledger:
     """Belongs to one call of ``write``; the functions that write a block take from it and add to it."""
 
     def __init__(
-        self, document: Document, profile: Profile, *, flat: bool, pages: Mapping[str, int] | None = None
+        self,
+        document: Document,
+        profile: Profile,
+        *,
+        flat: bool,
+        pages: Mapping[str, int] | None = None,
+        survey: bool = False,
     ) -> None:
         self.profile = profile
         self.language = document.language
@@ -50,6 +56,9 @@ class Ledger:
         self.entries: tuple[Entry, ...] = outline(document, self.numbering, profile.headings.scheme.english)
         self._listed = {id(entry.heading): position for position, entry in enumerate(self.entries, 1)}
         self._marks = 0
+        self.is_surveyed = survey
+        """Whether the file is only to be laid out, so that all is marked of which the page is asked."""
+        self._signatures = 0
 
     def add_list(self, list: List) -> int:
         """Return the number (w:numId) of a new list; 1 is the headings'."""
@@ -64,6 +73,11 @@ class Ledger:
         """Return a heading's content inside the bookmark of its entry in the contents, if it has one."""
         position = self._listed.get(id(heading))
         return self.bookmark(contents_bookmark(position), content) if position else content
+
+    def next_signature(self) -> str:
+        """Return the name of the next signature block's bookmark."""
+        self._signatures += 1
+        return signature_bookmark(self._signatures)
 
     def bookmark(self, name: str, content: str = "") -> str:
         """Return the content inside a bookmark."""

@@ -44,7 +44,11 @@ class Form:
 def signature_block(block: SignatureBlock, ledger: Ledger) -> str:
     """Return the lines below a text."""
     form = Form(SIGNATURE_TABLE, SIGNATURE_TEXT, "right", ledger.profile.signature, 4536)
-    return signature_table(block.rows, ledger, form)
+    table = signature_table(block.rows, ledger, form)
+    if not ledger.is_surveyed:
+        return table
+    before, mark, after = table.partition("</w:pPr>")
+    return f"{before}{mark}{ledger.bookmark(ledger.next_signature())}{after}"
 
 
 def signature_table(lines: Sequence[SignatureRow], ledger: Ledger, form: Form) -> str:
