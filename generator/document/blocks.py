@@ -6,9 +6,8 @@ import enum
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.document.inlines import Inline
-
-Inlines: TypeAlias = tuple[Inline, ...]
+from generator.document.figures import Flow, Gantt, Org
+from generator.document.inlines import Inlines as Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +174,9 @@ Block: TypeAlias = (
     | BulletList
     | OrderedList
     | Table
+    | Flow
+    | Org
+    | Gantt
     | SignatureBlock
     | PageBreak
     | Cover

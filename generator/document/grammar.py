@@ -140,7 +140,7 @@ def _table(state: StateBlock, start: int, end: int) -> _Found | None:
     if start + 1 >= end or _ends(state, start + 1) or state.is_code_block(start + 1):
         return None
     header, delimiters = _line(state, start), _line(state, start + 1)
-    if "|" not in header or "|" not in delimiters or not _DELIMITERS.fullmatch(delimiters):
+    if "|" not in header or not is_delimiter(delimiters):
         return None
     rows: list[tuple[str, ...]] = []
     line = start + 2
@@ -148,16 +148,22 @@ def _table(state: StateBlock, start: int, end: int) -> _Found | None:
         text = _line(state, line)
         if not text.startswith("|") and any(rule(state, line, end, True) for rule in _interrupters(state)):
             break
-        rows.append(_cells(text))
+        rows.append(cells_of(text))
         line += 1
-    return "table", RawTable(_cells(header), _cells(delimiters), tuple(rows)), line
+    return "table", RawTable(cells_of(header), cells_of(delimiters), tuple(rows)), line
 
 
 def _interrupters(state: StateBlock) -> list[_Rule]:
     return state.md.block.ruler.getRules("blockquote")
 
 
-def _cells(line: str) -> tuple[str, ...]:
+def is_delimiter(line: str) -> bool:
+    """Return whether a line is the alignment row of a table."""
+    return "|" in line and _DELIMITERS.fullmatch(line) is not None
+
+
+def cells_of(line: str) -> tuple[str, ...]:
+    """Return the cells of a table's row as Markdown, the bars at its ends none of them."""
     cells = _CELLS.split(line.strip(" \t"))
     if not cells[0].strip():
         cells = cells[1:]

@@ -85,3 +85,4 @@ class Emphasis:
 
 
 Inline: TypeAlias = Text | Value | Gap | LineBreak | PageField | Reference | Strong | Emphasis
+Inlines: TypeAlias = tuple[Inline, ...]

@@ -31,6 +31,8 @@ from generator.document.blocks import (
     Table,
     Title,
 )
+from generator.document.descriptions import described
+from generator.document.figures import Figure, Flow, Gantt, Org, changed
 from generator.document.inlines import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text, Value
 
 Leaf = Text | Value | Gap | LineBreak | PageField | Reference
@@ -45,8 +47,9 @@ def normal(document: Document) -> Document:
     itself nor beside its like, and a Gap in neither; a list item begins with a paragraph (an empty one where there
     was none) and its paragraphs have no role; neighbouring bullet lists are one; a page break stands between two
     blocks; a column in which no cell begins is aligned left. What has nothing in it is gone: paragraphs, headings,
-    titles, list items, lists, signature rows and blocks, tables without columns. Cells, values and captions may be
-    empty.
+    titles, list items, lists, signature rows and blocks, tables without columns, figures without steps or tasks,
+    lines of a box. Cells, steps, values and captions may be empty. What is read aloud in place of a figure is empty
+    where it says what the figure says.
     """
     return replace(
         document,
@@ -95,6 +98,8 @@ def _block(block: Block) -> Block | None:
             return replace(block, items=kept_items) if kept_items else None
         case Table():
             return _table(block) if block.columns else None
+        case Flow() | Org() | Gantt():
+            return _figure(block)
         case SignatureBlock(rows):
             kept_rows = tuple(row for row in map(_signature_row, rows) if row.label or row.value or row.note)
             return SignatureBlock(kept_rows) if kept_rows else None
@@ -107,6 +112,13 @@ def _block(block: Block) -> Block | None:
             return block
         case _:
             assert_never(block)
+
+
+def _figure(block: Figure) -> Figure | None:
+    if (isinstance(block, Flow) and not block.steps) or (isinstance(block, Gantt) and not block.tasks):
+        return None
+    figure = changed(block, normal_inlines)
+    return replace(figure, alt="") if figure.alt == described(figure) else figure
 
 
 def _cover(cover: Cover) -> Cover | None:

@@ -1,4 +1,4 @@
-"""The numbers of headings and tables: Word counts them itself, we count too, for references and contents."""
+"""The numbers of headings, tables and figures: Word counts them itself, we count too, for references and contents."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import enum
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.document.blocks import Document, Heading, Table
+from generator.document.figures import Flow, Gantt, Org
 from generator.document.numerals import chinese_numeral
 from generator.document.walk import walk_top
 
@@ -58,12 +59,15 @@ SCHEMES: Final[Mapping[str, HeadingScheme]] = {
 }
 """The schemes there are, by the name a style profile gives."""
 
-_CAPTIONS: Final[Mapping[str, str]] = {"zh-CN": "表", "en": "Table "}
+Captioned: TypeAlias = Table | Flow | Org | Gantt
+"""What has a caption, and a number if it is not empty."""
+_CAPTIONS: Final[Mapping[str, tuple[str, str]]] = {"zh-CN": ("表", "图"), "en": ("Table ", "Figure ")}
+"""The word before the number of a table and of a figure; each is counted by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A table's number and the word before it: ``表`` and ``1``, ``Table `` and ``1``."""
+    """The number of a table or figure and the word before it: ``表`` and ``1``, ``Figure `` and ``1``."""
 
     word: str
     number: str
@@ -79,8 +83,8 @@ class Numbering:
     references: Mapping[str, str]
     """What a Reference to an id shows.
 
-    A table's label (表1). A heading's number without the mark after it (一, not 一、) and, below level 1, with the
-    numbers above it so that it names one heading only: 一（二）3, 第一章第二节, 1.2.3.
+    The label of a table or figure (表1, 图1). A heading's number without the mark after it (一, not 一、) and, below
+    level 1, with the numbers above it so that it names one heading only: 一（二）3, 第一章第二节, 1.2.3.
     """
     _headings: Mapping[int, str]
     _captions: Mapping[int, Label]
@@ -89,18 +93,19 @@ class Numbering:
         """Return the number before the heading's words, marks included, gap not: ``一、``."""
         return self._headings[id(heading)]
 
-    def caption(self, table: Table) -> Label | None:
-        """Return the table's label; none when it has no caption."""
-        return self._captions.get(id(table))
+    def caption(self, block: Captioned) -> Label | None:
+        """Return the label of a table or figure; none when it has no caption."""
+        return self._captions.get(id(block))
 
 
 def number(document: Document, scheme: str = "official") -> Numbering:
-    """Return the numbers of the document's headings (by one of SCHEMES) and of its tables with captions.
+    """Return the numbers of headings (by one of SCHEMES), and of tables and figures with captions.
 
     A level that was skipped counts as 1, as in Word.
     """
     levels = SCHEMES[scheme].levels
-    word = _CAPTIONS.get(document.language, _CAPTIONS["en"])
+    table, figure = _CAPTIONS.get(document.language, _CAPTIONS["en"])
+    captioned = {table: 0, figure: 0}
     counts: list[int] = []
     headings: dict[int, str] = {}
     captions: dict[int, Label] = {}
@@ -112,11 +117,13 @@ def number(document: Document, scheme: str = "official") -> Numbering:
                 counts = _counted(counts, level)
                 headings[id(block)] = _written(levels[level - 1], levels, counts)
                 shown = _cited(levels, counts)
-            case Table(caption=caption) if caption:
-                label = Label(word, str(len(captions) + 1))
+            case Table() | Flow() | Org() | Gantt() if block.caption:
+                word = table if isinstance(block, Table) else figure
+                captioned[word] += 1
+                label = Label(word, str(captioned[word]))
                 captions[id(block)] = label
                 shown = str(label)
-        if shown is not None and isinstance(block, Heading | Table) and block.id:
+        if shown is not None and isinstance(block, Heading | Captioned) and block.id:
             references[block.id] = shown
     return Numbering(references, headings, captions)
 

@@ -22,6 +22,7 @@ from generator.document.blocks import (
     Table,
     Title,
 )
+from generator.document.figures import Flow, Gantt, Org, words_of
 from generator.document.inlines import Emphasis, Inline, Strong
 
 
@@ -31,7 +32,7 @@ def walk_blocks(document: Document) -> Iterator[Block]:
 
 
 def walk_lines(document: Document) -> Iterator[Inlines]:
-    """Yield every line of inlines: headings, paragraphs, captions, cells, signature rows; header and footer last."""
+    """Yield every line of inlines, cells, captions, figures and signature rows included; header and footer last."""
     for block in walk_blocks(document):
         yield from _lines(block)
     for band in (document.header, document.footer):
@@ -71,6 +72,8 @@ def _lines(block: Block) -> Iterator[Inlines]:
             yield caption
             for row in header + rows:
                 yield from (cell.inlines for cell in row.cells)
+        case Flow() | Org() | Gantt():
+            yield from words_of(block)
         case SignatureBlock(rows):
             for signature in rows:
                 yield from (signature.label, signature.value, signature.note)

@@ -12,20 +12,27 @@ from generator.document import (
     BulletList,
     Contents,
     Cover,
+    Flow,
+    Gantt,
     Heading,
     Landscape,
     OrderedList,
+    Org,
     PageBreak,
     Paragraph,
     SignatureBlock,
     Table,
+    Text,
     Title,
 )
 from generator.document.blocks import Inlines
+from generator.document.figures import Figure
+from generator.document.moments import span_words
 from generator.document.plain import plain
 from generator.word.names import contents_bookmark
 from generator.word.profile import Display
 from generator.word.writing.contents import entry_line
+from generator.word.writing.figures import drawn_height, word_widths
 from generator.word.writing.grid import Placed, lay_out
 from generator.word.writing.indents import list_steps
 from generator.word.writing.ledger import Ledger
@@ -81,6 +88,8 @@ def _lines(block: Block, ledger: Ledger) -> Iterator[Line]:
             yield from _list(block, ledger, 0)
         case Table():
             yield from _table(block, ledger)
+        case Flow() | Org() | Gantt():
+            yield from _figure(block, ledger)
         case SignatureBlock(rows):
             yield from (Line(profile.signature.height, keeps=row is not rows[-1]) for row in rows)
         case Contents():
@@ -135,6 +144,28 @@ def _table(table: Table, ledger: Ledger) -> Iterator[Line]:
         )
         kept = at < len(header) or (at < count - 1 and (count <= SHORT or at in (len(header), count - 2)))
         yield Line(most * look.line + _CELL // 2, keeps=kept)
+
+
+def _figure(figure: Figure, ledger: Ledger) -> Iterator[Line]:
+    caption = ledger.profile.caption
+    match figure:
+        case Gantt():
+            look = ledger.profile.table
+            words = word_widths(figure, ledger)
+            yield from (Line(look.line + _CELL // 2, keeps=True) for _ in range(2))
+            for task in figure.tasks:
+                cells = (task.name, (Text(span_words(task, figure.measure, ledger.language)),), task.note)
+                most = max(
+                    _count(cell, ledger, width - _CELL, look.size) for cell, width in zip(cells, words, strict=False)
+                )
+                yield Line(most * look.line + _CELL // 2, keeps=len(figure.tasks) <= SHORT)
+        case Flow() | Org():
+            yield Line(caption.before + drawn_height(figure, ledger), keeps=bool(figure.caption))
+        case _:
+            assert_never(figure)
+    if figure.caption:
+        count = _count(figure.caption, ledger, ledger.width, caption.size)
+        yield Line(caption.before + count * caption.line + caption.after)
 
 
 def _width(placed: Placed, widths: Sequence[int]) -> int:

@@ -118,7 +118,8 @@ class Profile(Record):
     body: Body = field("正文", "正文段落")
     headings: Headings = field("标题", "各级标题")
     table: Lettering = field("表格", "表格中的文字")
-    caption: Display = field("题注", "表格上方的题注")
+    caption: Display = field("题注", "表格上方、图下方的题注")
+    figure: Lettering | None = field("图形", "图中的文字；不写则随表格", default=None)
     signature: Signing = field("落款", "落款处的文字与行高")
     header: Strip = field("页眉", "页眉")
     footer: Strip = field("页脚", "页脚")
@@ -134,6 +135,11 @@ class Profile(Record):
     def text_height(self) -> int:
         """Twips between the margins; on a page turned sideways, what is between left and right."""
         return self.paper.twips[1] - self.margins.top - self.margins.bottom
+
+    @property
+    def figure_look(self) -> Lettering:
+        """The words in figures as given, or like those in tables."""
+        return self.figure or self.table
 
     @property
     def cover_look(self) -> CoverLook:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.document import (
     Band,
     Block,
+    Branch,
     BulletList,
     Cell,
     Column,
@@ -20,28 +21,36 @@ from generator.document import (
     Cover,
     Document,
     Emphasis,
+    Flow,
+    Gantt,
     Gap,
     Heading,
     Inline,
     Landscape,
     LineBreak,
     ListItem,
+    Measure,
     OrderedList,
+    Org,
     PageBreak,
     PageField,
     Paragraph,
+    Post,
     Reference,
     Role,
     Row,
     SignatureBlock,
     SignatureRow,
+    Step,
     Strong,
     Table,
+    Task,
     Text,
     Title,
     Value,
 )
 from generator.document.blocks import Align, Inlines
+from generator.document.figures import Figure
 from generator.document.inlines import Page
 
 AWKWARD = (
@@ -177,6 +186,59 @@ def tables(draw: st.DrawFn, id: str = "") -> Table:
     )
 
 
+def _alts() -> st.SearchStrategy[str]:
+    """Return what is read aloud in place of a figure; mostly what it says itself."""
+    return st.just("") | texts()
+
+
+@st.composite
+def flows(draw: st.DrawFn, id: str = "") -> Flow:
+    """Return a flow, some of its steps decisions; one with an id has a caption, like every figure."""
+    count = draw(st.integers(1, 5))
+
+    def branches(at: int) -> tuple[Branch, ...]:
+        others = [step for step in range(count) if step != at]
+        ways = st.builds(Branch, st.sampled_from(others), inlines()) if others else st.nothing()
+        return draw(st.just(()) | st.lists(ways, min_size=1, max_size=3).map(tuple)) if others else ()
+
+    steps = tuple(Step(draw(inlines()), draw(inlines()), draw(inlines()), branches(at)) for at in range(count))
+    return Flow(steps, draw(inlines(min_size=1 if id else 0)), id, draw(_alts()))
+
+
+@st.composite
+def orgs(draw: st.DrawFn, id: str = "") -> Org:
+    """Return an organisation chart of at most three levels."""
+    lines = st.lists(inlines(), max_size=2).map(tuple)
+    leaf = st.builds(Post, inlines(), lines)
+    middle = st.builds(Post, inlines(), lines, st.lists(leaf, max_size=3).map(tuple))
+    root = draw(st.builds(Post, inlines(), lines, st.lists(leaf | middle, max_size=3).map(tuple)))
+    return Org(root, draw(inlines(min_size=1 if id else 0)), id, draw(_alts()))
+
+
+@st.composite
+def gantts(draw: st.DrawFn, id: str = "") -> Gantt:
+    """Return a Gantt chart, some of dates."""
+    measure = draw(st.sampled_from(Measure))
+    first = 739_000 if measure is Measure.DATE else 1
+    starts = st.integers(first, first + draw(st.sampled_from((3, 40, 900))))
+    spans = st.tuples(starts, st.just(0) | st.integers(0, 400))
+    task = st.builds(lambda name, span, note: Task(name, span[0], sum(span), note), inlines(), spans, inlines())
+    return Gantt(
+        measure,
+        draw(st.lists(task, min_size=1, max_size=4).map(tuple)),
+        draw(st.tuples(inlines(), inlines())),
+        draw(inlines()),
+        draw(inlines(min_size=1 if id else 0)),
+        id,
+        draw(_alts()),
+    )
+
+
+def figures(id: str = "") -> st.SearchStrategy[Figure]:
+    """Return figures of every kind."""
+    return st.one_of(flows(id), orgs(id), gantts(id))
+
+
 @cache
 def headings(id: str = "") -> st.SearchStrategy[Heading]:
     """Return headings of every level."""
@@ -203,6 +265,7 @@ def upright() -> st.SearchStrategy[Block]:
         headings(),
         lists(),
         tables(),
+        figures(),
         signature_blocks(),
         st.just(PageBreak()),
     )
@@ -228,7 +291,7 @@ def documents(draw: st.DrawFn) -> Document:
     """Return a whole document: every value of one path and form alike, every reference with its target."""
     body: list[Block] = draw(st.lists(blocks(), max_size=5))
     for name in draw(_IDS):
-        target: Block = draw(headings(name) | tables(name))
+        target: Block = draw(headings(name) | tables(name) | figures(name))
         body.insert(draw(st.integers(0, len(body))), target)
     if draw(st.booleans()):
         body.insert(draw(st.integers(0, len(body))), Contents(draw(st.integers(1, 4))))

@@ -32,6 +32,7 @@ from generator.document import (
 from generator.document.blocks import Block
 from generator.document.inlines import Page
 from generator.document.normal import normal, normal_inlines
+from generator.document.numbering import Captioned
 from generator.document.plain import plain
 from generator.document.walk import walk_blocks, walk_inlines, walk_lines
 from tests.document.strategies import documents
@@ -145,7 +146,7 @@ def test_plain_words_have_references_only_when_told_them() -> None:
 @given(documents())
 def test_random_documents_are_what_they_promise(document: Document) -> None:
     inlines = list(walk_inlines(document))
-    ids = [block.id for block in document.blocks if isinstance(block, Heading | Table) and block.id]
+    ids = [block.id for block in document.blocks if isinstance(block, Heading | Captioned) and block.id]
     assert len(set(ids)) == len(ids)
     assert {inline.target for inline in inlines if isinstance(inline, Reference)} <= set(ids)
     values = {inline for inline in inlines if isinstance(inline, Value)}

@@ -105,12 +105,15 @@ def fields(texts: Mapping[str, etree._Element]) -> Iterator[str]:
 
 
 def ids(texts: Mapping[str, etree._Element]) -> Iterator[str]:
-    """Controls and bookmarks are told apart."""
+    """Controls, bookmarks and shapes are told apart."""
     controls = Counter(_val(properties.find(_w("id"))) for properties in _each(texts, "sdtPr"))
     yield from (f"control id {number} occurs {count} times" for number, count in controls.items() if count > 1)
     for name in ("name", "id"):
         marks = Counter(_val(mark, name).casefold() for mark in _each(texts, "bookmarkStart"))
         yield from (f"bookmark {mark} occurs {count} times" for mark, count in marks.items() if count > 1)
+    drawn = [root.iter("{*}docPr", "{*}cNvPr") for root in texts.values()]
+    shapes = Counter(shape.get("id") for each in drawn for shape in each)
+    yield from (f"shape id {number} occurs {count} times" for number, count in shapes.items() if count > 1)
     if any(len(_val(mark, "name")) > 40 for mark in _each(texts, "bookmarkStart")):
         yield "a bookmark's name is longer than 40 characters"
 

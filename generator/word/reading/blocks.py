@@ -7,7 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.document import Block, Contents, Cover, Heading, Landscape, PageBreak, Paragraph, Role, Title
+from generator.document import (
+    Block,
+    Contents,
+    Cover,
+    Flow,
+    Gantt,
+    Heading,
+    Landscape,
+    Org,
+    PageBreak,
+    Paragraph,
+    Role,
+    Title,
+)
 from generator.document.blocks import Inlines
 from generator.document.plain import plain
 from generator.word.names import (
@@ -18,6 +31,9 @@ from generator.word.names import (
     COVER_MARK,
     COVER_TABLE,
     COVER_TITLE,
+    FIGURE,
+    FIGURE_CAPTION,
+    GANTT_TABLE,
     HEADINGS,
     ROLES,
     SIGNATURE_TABLE,
@@ -25,8 +41,11 @@ from generator.word.names import (
     TABLE_SPACE,
     TITLE,
 )
+from generator.word.reading.captions import read_caption
 from generator.word.reading.controls import Controls
 from generator.word.reading.elements import attribute, child, descendants, is_landscape, is_on, name, whole
+from generator.word.reading.figures import read_drawing
+from generator.word.reading.gantts import read_gantt
 from generator.word.reading.lists import Entry, gather, list_depth
 from generator.word.reading.numberings import Numbering
 from generator.word.reading.runs import Mark, Piece, inlines, read_pieces
@@ -52,7 +71,7 @@ def read_blocks(body: _Element | None, styles: Styles, numbering: Numbering, con
 
 
 class _Reader:
-    """Reads from top to bottom: a caption waits for its table, list paragraphs for the end of their list."""
+    """Reads from top to bottom: a caption waits for its table, a figure for its caption, an item for its list's end."""
 
     def __init__(self, styles: Styles, numbering: Numbering, controls: Controls) -> None:
         self._styles = styles
@@ -60,6 +79,7 @@ class _Reader:
         self._controls = controls
         self._entries: list[Entry] = []
         self._caption: _Element | None = None
+        self._figure: Flow | Org | Gantt | None = None
         self._cover: Cover | None = None
 
     def read(self, body: _Element) -> Iterator[Block]:
@@ -86,6 +106,9 @@ class _Reader:
             self._cover = None
         yield from gather(self._entries)
         self._entries = []
+        if self._figure is not None:
+            yield self._figure
+            self._figure = None
         if self._caption is not None:
             yield Paragraph(self._inlines(self._caption))
             self._caption = None
@@ -97,6 +120,10 @@ class _Reader:
             lines = read_lines(table, self._styles, self._controls)
             self._cover = replace(self._cover or Cover(()), signing=lines)
             return
+        if style == GANTT_TABLE and (chart := read_gantt(table, self._styles, self._controls)):
+            yield from self._settle()
+            self._figure = chart
+            return
         caption, self._caption = self._caption, None
         yield from self._settle()
         if style == SIGNATURE_TABLE:
@@ -106,6 +133,11 @@ class _Reader:
 
     def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
         style = self._styles.known(attribute(child(paragraph, "pPr", "pStyle")))
+        if style == FIGURE_CAPTION and self._figure is not None:
+            words, target = read_caption(paragraph, self._styles, self._controls)
+            self._figure = replace(self._figure, caption=words, id=target)
+            yield from self._settle()
+            return
         if style not in HEADINGS and self._listed(paragraph, style):
             return
         if style in COVER:
@@ -118,6 +150,9 @@ class _Reader:
             return
         if is_on(child(paragraph, "pPr", "pageBreakBefore")):
             yield PageBreak()
+        if style == FIGURE and (drawing := read_drawing(paragraph, self._styles, self._controls)):
+            self._figure = drawing
+            return
         if style == CAPTION:
             self._caption = paragraph
             return

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.document import Block, Cell, Column, Paragraph, Row, Table, Text
+from generator.document import Block, Cell, Column, Paragraph, Row, Table
 from generator.document.blocks import Align, Inlines
 from generator.word.names import TABLE
+from generator.word.reading.captions import read_caption
 from generator.word.reading.cells import read_cell
 from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, children, descendants, is_on, whole
-from generator.word.reading.runs import Mark, inlines, read_pieces
+from generator.word.reading.elements import attribute, child, children, is_on, whole
 from generator.word.reading.styles import Styles
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class _Placed:
 
 def read_table(table: _Element, caption: _Element | None, styles: Styles, controls: Controls) -> Iterator[Block]:
     """Yield the table; the caption apart when there is no table worth the name."""
-    words, target = _caption(caption, styles, controls)
+    words, target = read_caption(caption, styles, controls)
     lines = children(table, "tr")
     width = min(max([len(children(child(table, "tblGrid"), "gridCol")), *map(_reach, lines)]), _WIDEST)
     if not width:
@@ -55,18 +55,6 @@ def read_table(table: _Element, caption: _Element | None, styles: Styles, contro
         caption=words,
         id=target,
     )
-
-
-def _caption(paragraph: _Element | None, styles: Styles, controls: Controls) -> tuple[Inlines, str]:
-    if paragraph is None:
-        return (), ""
-    pieces = read_pieces(paragraph, styles, controls)
-    if Mark.SEQUENCE in pieces:
-        pieces = pieces[pieces.index(Mark.SEQUENCE) + 1 :]
-        if pieces and isinstance(pieces[0], Text) and pieces[0].text[:1] in ("　", " "):
-            pieces[0] = Text(pieces[0].text[1:])
-    marks = (controls.bookmarked(attribute(mark, "name")) for mark in descendants(paragraph, "bookmarkStart"))
-    return inlines(pieces), next(filter(None, marks), "")
 
 
 def _leading(lines: Sequence[_Element]) -> int:

@@ -45,7 +45,8 @@ def write(
     signature blocks have bookmarks, too (``names.signature_bookmark``).
 
     Raises ValueError on a tree that should not have come this far: one path and form with two texts, a character
-    that XML cannot carry, a table whose cells do not fill its grid, lists nested more than nine deep.
+    that XML cannot carry, a table whose cells do not fill its grid, lists nested more than nine deep, a branch of a
+    flow that leads nowhere.
     """
     ledger = Ledger(document, profile, flat=flat, pages=pages, survey=survey)
     bound = _bands(document, ledger)
@@ -59,6 +60,7 @@ def write(
             depth,
             gaps=ledger.has_gaps,
             entry=entry_line(ledger) if ledger.is_fronted else 0,
+            figures=ledger.has_figures,
         ),
         "word/numbering.xml": numbering_part(profile, ledger.lists),
         "word/fontTable.xml": fonts_part(profile),

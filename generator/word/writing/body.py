@@ -12,9 +12,12 @@ from generator.document import (
     Contents,
     Cover,
     Document,
+    Flow,
+    Gantt,
     Heading,
     Landscape,
     OrderedList,
+    Org,
     PageBreak,
     Paragraph,
     Role,
@@ -23,9 +26,10 @@ from generator.document import (
     Title,
 )
 from generator.document.plain import plain
-from generator.word.names import FIRST_PAGE, HEADINGS, LAST_PAGE, ROLES, SPACER, TABLE_SPACE, TITLE, R, W
+from generator.word.names import DRAWN, FIRST_PAGE, HEADINGS, LAST_PAGE, ROLES, SPACER, TABLE_SPACE, TITLE, R, W
 from generator.word.writing.contents import contents_block
 from generator.word.writing.covers import cover_block
+from generator.word.writing.figures import figure_block
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.lists import list_block
 from generator.word.writing.markup import DECLARATION, paragraph
@@ -45,7 +49,8 @@ def body_part(document: Document, ledger: Ledger, *, bands: Collection[str]) -> 
 
     A long document is many megabytes: each time they are put together they are copied.
     """
-    parts = [f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>']
+    drawn = "".join(f' xmlns:{prefix}="{name}"' for prefix, name in DRAWN.items()) if ledger.has_figures else ""
+    parts = [f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"{drawn}><w:body>']
     *sections, last = cut(document)
     for section in sections:
         written = _section(section, ledger)
@@ -74,9 +79,9 @@ def _section(section: Section, ledger: Ledger) -> list[str]:
         broken = ""
         if _is_close(block, following):
             parts.append(_TABLE_SPACE)
-        elif isinstance(block, Table | SignatureBlock) and isinstance(following, Contents):
+        elif (_is_table(block) or isinstance(block, SignatureBlock)) and isinstance(following, Contents):
             parts.append(_SPACER)
-    if not parts or not parts[-1].endswith("</w:p>") or isinstance(section.blocks[-1], Contents):
+    if not parts or not parts[-1].endswith("</w:p>") or isinstance(section.blocks[-1], Contents | Flow | Org):
         parts.append(_SPACER)
     if section.opens:
         first = next(at for at, part in enumerate(parts) if "</w:pPr>" in part)
@@ -97,6 +102,8 @@ def _block(block: Block, ledger: Ledger, keep: str) -> list[str]:
             return [list_block(block, ledger, keep=keep)]
         case Table():
             return table_block(block, ledger, keep=keep)
+        case Flow() | Org() | Gantt():
+            return figure_block(block, ledger, keep)
         case SignatureBlock():
             return [signature_block(block, ledger)]
         case PageBreak():
@@ -122,7 +129,7 @@ def _leads(block: Block, following: Block | None) -> bool:
     """Return whether a paragraph announces what follows, 如下：, and must not stand alone at the foot of a page."""
     return (
         isinstance(block, Paragraph)
-        and isinstance(following, BulletList | OrderedList | Table)
+        and isinstance(following, BulletList | OrderedList | Table | Flow | Org | Gantt)
         and plain(block.inlines[-1:]).endswith(("：", ":"))
     )
 
@@ -130,8 +137,13 @@ def _leads(block: Block, following: Block | None) -> bool:
 def _is_close(block: Block, following: Block | None) -> bool:
     """Return whether a table needs white space before or after it: Word would join it to another one, too."""
     texts = Paragraph | BulletList | OrderedList
-    if isinstance(following, Table) and not following.caption:
-        return isinstance(block, texts | Table | SignatureBlock)
+    if isinstance(following, Gantt) or (isinstance(following, Table) and not following.caption):
+        return isinstance(block, texts | SignatureBlock) or _is_table(block)
     if isinstance(following, SignatureBlock):
-        return isinstance(block, Table | SignatureBlock)
-    return isinstance(block, Table) and isinstance(following, texts)
+        return isinstance(block, SignatureBlock) or _is_table(block)
+    return _is_table(block) and isinstance(following, texts)
+
+
+def _is_table(block: Block) -> bool:
+    """Return whether a block ends in a table."""
+    return isinstance(block, Table) or (isinstance(block, Gantt) and not block.caption)

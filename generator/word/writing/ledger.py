@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.document import Contents, Cover, Document, Heading, Table
-from generator.document.numbering import Numbering, number
+from generator.document import Contents, Cover, Document, Flow, Gantt, Heading, Org
+from generator.document.numbering import Captioned, Numbering, number
 from generator.document.outline import Entry, outline
 from generator.document.walk import walk_blocks
 from generator.word.names import bookmarks, contents_bookmark, signature_bookmark
@@ -41,9 +41,12 @@ class Ledger:
         self.store = Store()
         self.lists: list[List] = []
         self.numbering: Numbering = number(document, profile.headings.scheme.english)
-        targets = [block for block in walk_blocks(document) if isinstance(block, Heading | Table) and block.id]
-        self.tables = {block.id for block in targets if isinstance(block, Table)}
-        """Ids of tables: a reference to one is written otherwise than one to a heading."""
+        blocks = list(walk_blocks(document))
+        targets = [block for block in blocks if isinstance(block, Heading | Captioned) and block.id]
+        self.captioned = {block.id for block in targets if isinstance(block, Captioned)}
+        """Ids of tables and figures: a reference to one is written otherwise than one to a heading."""
+        self.has_figures = any(isinstance(block, Flow | Org | Gantt) for block in blocks)
+        """Whether the file needs the styles and namespaces of figures."""
         self.bookmarks: Mapping[str, str] = bookmarks(block.id for block in targets)
         self.has_gaps = False
         """Whether a value still to be given was written: only then the file needs the style of one."""
@@ -59,11 +62,17 @@ class Ledger:
         self.is_surveyed = survey
         """Whether the file is only to be laid out, so that all is marked of which the page is asked."""
         self._signatures = 0
+        self._drawings = 0
 
     def add_list(self, list: List) -> int:
         """Return the number (w:numId) of a new list; 1 is the headings'."""
         self.lists.append(list)
         return len(self.lists) + 1
+
+    def drawing(self) -> int:
+        """Return the id of a new drawing or of a shape in one."""
+        self._drawings += 1
+        return self._drawings
 
     def mark(self, id: str, content: str) -> str:
         """Return the content inside the bookmark of the id; as it is when there is no id."""

@@ -74,7 +74,7 @@ def _value(value: Value, ledger: Ledger, look: str, *, tab: str) -> str:
 
 def _reference(target: str, ledger: Ledger, look: str) -> str:
     shown, bookmark = ledger.numbering.references[target], ledger.bookmarks[target]
-    if target in ledger.tables:
+    if target in ledger.captioned:
         return field(rf"REF {bookmark} \h", shown, look)
     # A field would be filled in anew by Word, with the marks of the number: 八、 in place of 八.
     return f'<w:hyperlink w:anchor="{attribute(bookmark)}" w:history="1">{run(shown, look)}</w:hyperlink>'

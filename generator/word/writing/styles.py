@@ -13,7 +13,13 @@ from generator.word.names import (
     COVER_TABLE,
     COVER_TEXT,
     COVER_TITLE,
+    FIGURE,
+    FIGURE_CAPTION,
+    FIGURE_HEAD,
+    FIGURE_NOTE,
+    FIGURE_TEXT,
     FOOTER,
+    GANTT_TABLE,
     GAP,
     HEADER,
     HEADINGS,
@@ -38,17 +44,19 @@ _LOOSE = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 
 
 @lru_cache(maxsize=16)
-def styles_part(profile: Profile, language: str, depth: int, *, gaps: bool = False, entry: int = 0) -> str:
+def styles_part(
+    profile: Profile, language: str, depth: int, *, gaps: bool = False, entry: int = 0, figures: bool = False
+) -> str:
     """Return the part; ``depth`` is how many list levels it must provide for.
 
     ``gaps`` says whether values are missing. ``entry`` is the height of a line of the contents, 0 in a document
-    that has neither cover nor contents.
+    that has neither cover nor contents. ``figures`` says whether there are any.
     """
     return (
         f'{DECLARATION}<w:styles xmlns:w="{W}">{_defaults(profile, language)}{_normal(profile)}'
         f"{_text_styles(profile)}{_headings(profile)}{_lists(profile, depth)}{_table_text(profile)}{_bands(profile)}"
-        f"{_front(profile, entry) if entry else ''}{_looks(language)}{_GAP if gaps else ''}"
-        f"{_tables(fronted=entry > 0)}</w:styles>"
+        f"{_front(profile, entry) if entry else ''}{_figures(profile) if figures else ''}"
+        f"{_looks(language)}{_GAP if gaps else ''}{_tables(fronted=entry > 0, figures=figures)}</w:styles>"
     )
 
 
@@ -172,6 +180,24 @@ def _table_text(profile: Profile) -> str:
     )  # fmt: skip
 
 
+def _figures(profile: Profile) -> str:
+    look, caption = profile.figure_look, profile.caption
+    centre = '<w:jc w:val="center"/>'
+    # A line that holds a drawing is as high as that.
+    auto = f'<w:spacing w:before="{caption.before}" w:after="0" w:line="240" w:lineRule="auto"/>'
+    below = _spacing(caption.line, before=caption.after, after=caption.before)
+    return "".join(
+        (
+            _style(FIGURE, "Figure", auto + centre, _letters(profile, look)),
+            _style(FIGURE_CAPTION, "Figure Caption", f"<w:keepLines/>{below}{centre}", _letters(profile, caption),
+                   following="BodyText"),
+            _style(FIGURE_HEAD, "Figure Head", _spacing(look.line) + centre, _letters(profile, look, bold=True)),
+            _style(FIGURE_TEXT, "Figure Text", _spacing(look.line) + centre, _letters(profile, look)),
+            _style(FIGURE_NOTE, "Figure Note", _spacing(look.line) + centre, _letters(profile, look)),
+        )
+    )  # fmt: skip
+
+
 def _bands(profile: Profile) -> str:
     width = profile.text_width
     stops = f'<w:tabs><w:tab w:val="center" w:pos="{width // 2}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
@@ -207,16 +233,20 @@ _GAP = (
 )
 
 
-def _tables(*, fronted: bool) -> str:
+def _tables(*, fronted: bool, figures: bool) -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
-    return (
-        f'<w:style w:type="table" w:styleId="{TABLE}"><w:name w:val="Bid Table"/><w:basedOn w:val="TableNormal"/>'
-        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>"
+    framed = (
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>'
         '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'
         '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
+    )
+    gantt = f'<w:style w:type="table" w:styleId="{GANTT_TABLE}"><w:name w:val="Gantt Table"/>{framed}</w:style>'
+    return (
+        f'<w:style w:type="table" w:styleId="{TABLE}"><w:name w:val="Bid Table"/>{framed}'
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr>'
         "</w:tblStylePr></w:style>"
+        + (gantt if figures else "")
         + _signing_table(SIGNATURE_TABLE, "Signature Table")
         + (_signing_table(COVER_TABLE, "Cover Table") if fronted else "")
     )

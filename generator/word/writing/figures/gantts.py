@@ -1,0 +1,140 @@
+"""A Gantt chart as a table with shaded cells: sharp, readable without colour, and edited like any table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.document import Gantt, Task, Text
+from generator.document.axis import Axis, axis_of
+from generator.document.blocks import Inlines
+from generator.document.descriptions import described
+from generator.document.moments import span_words
+from generator.document.plain import plain
+from generator.word.names import FIGURE_TEXT, GANTT_TABLE, TABLE_HEADER, TABLE_TEXT
+from generator.word.writing.ledger import Ledger
+from generator.word.writing.markup import attribute, paragraph, run
+from generator.word.writing.runs import runs
+from generator.word.writing.tables import SHORT
+from generator.word.writing.widths import ems, shares
+
+WHEN = {"zh-CN": "起止", "en": "When"}
+"""What stands above the words that say when a task is."""
+POINT = "◆"
+_CELL = 1.45
+"""Characters that a cell of the axis is wide at least."""
+_AXIS = 0.36
+"""The part of the width that the axis has at least."""
+_AIR = 180
+_KEEP = "<w:keepNext/>"
+_CENTRE = '<w:jc w:val="center"/>'
+_BARE = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+_BAR = '<w:shd w:val="clear" w:color="auto" w:fill="595959"/>'
+_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
+
+
+def gantt_table(chart: Gantt, ledger: Ledger, keep: str) -> list[str]:
+    """Return the table in pieces; ``keep`` is what keeps its last row with what follows."""
+    words = word_widths(chart, ledger)
+    room = ledger.width - sum(words)
+    size = ledger.profile.figure_look.size * 10
+    axis = axis_of(chart, max(1, int(room / (_CELL * size))), ledger.language)
+    widths = [*words, *shares(room, [1] * len(axis.ticks))]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    opening = f"<w:tbl><w:tblPr>{_properties(chart, ledger)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    rows = _header(chart, axis, widths, ledger)
+    count = len(chart.tasks)
+    for at, task in enumerate(chart.tasks):
+        kept = keep if at == count - 1 else _KEEP if count <= SHORT or at in (0, count - 2) else ""
+        rows.append(_row(chart, task, axis, widths, ledger, kept))
+    return [opening, *rows, "</w:tbl>"]
+
+
+def word_widths(chart: Gantt, ledger: Ledger) -> list[int]:
+    """Return the widths of the columns with words: what, when, and on what promise if any row says so."""
+    when: list[Inlines] = [(Text(span_words(task, chart.measure, ledger.language)),) for task in chart.tasks]
+    columns = [[chart.heads[0], *(task.name for task in chart.tasks)], when]
+    if has_notes(chart):
+        columns.append([chart.heads[1], *(task.note for task in chart.tasks)])
+    size = ledger.profile.table.size * 10
+    limits = ((4.0, 8.0), (4.0, 9.0), (5.0, 9.0))
+    wanted = [
+        round(min(max(max(_ems(line, ledger) for line in lines), least), most) * size) + _AIR
+        for lines, (least, most) in zip(columns, limits, strict=False)
+    ]
+    room = round(ledger.width * (1 - _AXIS))
+    return wanted if sum(wanted) <= room else shares(room, wanted)
+
+
+def has_notes(chart: Gantt) -> bool:
+    """Return whether the chart has a column for what its rows rest on."""
+    return bool(chart.heads[1]) or any(task.note for task in chart.tasks)
+
+
+def _ems(line: Inlines, ledger: Ledger) -> float:
+    return ems(plain(line, ledger.numbering.references)) + 0.3
+
+
+def _properties(chart: Gantt, ledger: Ledger) -> str:
+    caption = plain(chart.caption, ledger.numbering.references)
+    told = f'<w:tblCaption w:val="{attribute(caption)}"/>' if caption else ""
+    return (
+        f'<w:tblStyle w:val="{GANTT_TABLE}"/><w:tblW w:w="{ledger.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0400" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
+        f'w:noVBand="1"/>{told}<w:tblDescription w:val="{attribute(chart.alt or described(chart))}"/>'
+    )
+
+
+def _header(chart: Gantt, axis: Axis, widths: Sequence[int], ledger: Ledger) -> list[str]:
+    """Return the rows above the tasks: what is counted from when, months or years, and the cells of the axis."""
+    heads: list[Inlines] = [chart.heads[0], (Text(WHEN[ledger.language]),)]
+    if has_notes(chart):
+        heads.append(chart.heads[1])
+    count = len(heads)
+    step = run(f"（{axis.step}）" if ledger.language == "zh-CN" else f" ({axis.step})")
+    over = sum(widths[count:])
+    above = f'<w:gridSpan w:val="{len(axis.ticks)}"/>' if len(axis.ticks) > 1 else ""
+    lines = [
+        [
+            *(_cell(width, '<w:vMerge w:val="restart"/>' + _SHADE, TABLE_HEADER, runs(head, ledger))
+              for head, width in zip(heads, widths, strict=False)),
+            _cell(over, above + _SHADE, TABLE_HEADER, runs(chart.origin, ledger) + step),
+        ]
+    ]  # fmt: skip
+    merged = [_cell(width, "<w:vMerge/>" + _SHADE, TABLE_HEADER, "") for width in widths[:count]]
+    if axis.groups:
+        cells, at = [*merged], count
+        for group, span in axis.groups:
+            width = sum(widths[at : at + span])
+            across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+            cells.append(_cell(width, across + _SHADE + _BARE, FIGURE_TEXT, run(group), _KEEP))
+            at += span
+        lines.append(cells)
+    ticks = (
+        _cell(width, _SHADE + _BARE, FIGURE_TEXT, run(tick.label), _KEEP)
+        for tick, width in zip(axis.ticks, widths[count:], strict=True)
+    )
+    lines.append([*merged, *ticks])
+    return [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>" for cells in lines]
+
+
+def _row(chart: Gantt, task: Task, axis: Axis, widths: Sequence[int], ledger: Ledger, keep: str) -> str:
+    when = run(span_words(task, chart.measure, ledger.language))
+    cells = [
+        _cell(widths[0], "", TABLE_TEXT, runs(task.name, ledger), keep),
+        _cell(widths[1], "", TABLE_TEXT, when, keep + _CENTRE),
+    ]
+    if has_notes(chart):
+        cells.append(_cell(widths[2], "", TABLE_TEXT, runs(task.note, ledger), keep))
+    for tick, width in zip(axis.ticks, widths[len(cells) :], strict=True):
+        reached = task.start <= tick.last and tick.first <= task.end
+        point = reached and task.start == task.end
+        shade = _BAR if reached and not point else ""
+        cells.append(_cell(width, shade + _BARE, FIGURE_TEXT, run(POINT) if point else "", keep))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(width: int, properties: str, style: str, content: str, paragraph_properties: str = "") -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>'
+        f"{paragraph(style, content, paragraph_properties)}</w:tc>"
+    )
