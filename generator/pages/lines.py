@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import assert_never
 
 from generator.document import (
@@ -28,19 +27,15 @@ from generator.document import (
 from generator.document.blocks import Inlines
 from generator.document.figures import Figure
 from generator.document.moments import span_words
-from generator.document.plain import plain
 from generator.word.names import contents_bookmark
 from generator.word.profile import Display
 from generator.word.writing.contents import entry_line
 from generator.word.writing.figures import drawn_height, word_widths
-from generator.word.writing.grid import Placed, lay_out
+from generator.word.writing.grid import lay_out
+from generator.word.writing.heights import CELL, SHORT, count_lines, row_height, stays_whole
 from generator.word.writing.indents import list_steps
 from generator.word.writing.ledger import Ledger
-from generator.word.writing.tables import SHORT, column_widths
-from generator.word.writing.widths import ems
-
-_CELL = 170
-"""Twips of white space beside the words of a cell; above and below them half of it."""
+from generator.word.writing.tables import column_widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +96,14 @@ def _lines(block: Block, ledger: Ledger) -> Iterator[Line]:
             assert_never(block)
 
 
-def _count(inlines: Inlines, ledger: Ledger, width: float, size: int, first: float = 0) -> int:
-    """Return how many lines words fill; ``size`` in half-points, ``first`` in characters."""
-    room = max(1.0, width / (size * 10))
-    parts = plain(inlines, ledger.numbering.references).split("\n")
-    return sum(max(1, ceil((ems(part) + (0 if at else first)) / room)) for at, part in enumerate(parts))
-
-
 def _displayed(inlines: Inlines, look: Display, ledger: Ledger) -> Iterator[Line]:
-    count = _count(inlines, ledger, ledger.width, look.size)
+    count = count_lines(inlines, ledger, ledger.width, look.size)
     yield Line(look.before + count * look.line + look.after, keeps=True)
 
 
 def _paragraph(inlines: Inlines, ledger: Ledger, width: int, first: float = 0) -> Iterator[Line]:
     body = ledger.profile.body
-    count = _count(inlines, ledger, width, body.size, first)
+    count = count_lines(inlines, ledger, width, body.size, first)
     # No line of a paragraph stands alone on a page, be it the first or the last (widowControl).
     yield from (Line(body.line, keeps=at in (0, count - 2) and at < count - 1) for at in range(count))
 
@@ -133,17 +121,13 @@ def _list(block: BulletList | OrderedList, ledger: Ledger, depth: int) -> Iterat
 def _table(table: Table, ledger: Ledger) -> Iterator[Line]:
     if table.caption:
         yield from _displayed(table.caption, ledger.profile.caption, ledger)
-    look = ledger.profile.table
     header, body = (lay_out(rows, len(table.columns)) for rows in (table.header, table.rows))
     widths = column_widths(table, ledger, [*header, *body])
     count = len(header) + len(body)
+    whole = stays_whole([*header, *body], widths, ledger)
     for at, row in enumerate([*header, *body]):
-        most = max(
-            _count(placed.cell.inlines, ledger, _width(placed, widths) - _CELL, look.size) if _counts(placed) else 1
-            for placed in row
-        )
-        kept = at < len(header) or (at < count - 1 and (count <= SHORT or at in (len(header), count - 2)))
-        yield Line(most * look.line + _CELL // 2, keeps=kept)
+        kept = at < len(header) or (at < count - 1 and (whole or at in (len(header), count - 2)))
+        yield Line(row_height(row, widths, ledger), keeps=kept)
 
 
 def _figure(figure: Figure, ledger: Ledger) -> Iterator[Line]:
@@ -152,26 +136,18 @@ def _figure(figure: Figure, ledger: Ledger) -> Iterator[Line]:
         case Gantt():
             look = ledger.profile.table
             words = word_widths(figure, ledger)
-            yield from (Line(look.line + _CELL // 2, keeps=True) for _ in range(2))
+            yield from (Line(look.line + CELL // 2, keeps=True) for _ in range(2))
             for task in figure.tasks:
                 cells = (task.name, (Text(span_words(task, figure.measure, ledger.language)),), task.note)
                 most = max(
-                    _count(cell, ledger, width - _CELL, look.size) for cell, width in zip(cells, words, strict=False)
+                    count_lines(cell, ledger, width - CELL, look.size)
+                    for cell, width in zip(cells, words, strict=False)
                 )
-                yield Line(most * look.line + _CELL // 2, keeps=len(figure.tasks) <= SHORT)
+                yield Line(most * look.line + CELL // 2, keeps=len(figure.tasks) <= SHORT)
         case Flow() | Org():
             yield Line(caption.before + drawn_height(figure, ledger), keeps=bool(figure.caption))
         case _:
             assert_never(figure)
     if figure.caption:
-        count = _count(figure.caption, ledger, ledger.width, caption.size)
+        count = count_lines(figure.caption, ledger, ledger.width, caption.size)
         yield Line(caption.before + count * caption.line + caption.after)
-
-
-def _width(placed: Placed, widths: Sequence[int]) -> int:
-    return sum(widths[placed.column : placed.column + placed.cell.colspan])
-
-
-def _counts(placed: Placed) -> bool:
-    """Return whether the words of a cell make its row higher; those of a cell over several rows are shared out."""
-    return placed.begins and placed.cell.rowspan == 1

@@ -101,6 +101,16 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_breaks_between_rows() ->
     assert kept(12) == [True] + [False] * 9 + [True, False]
 
 
+def test_a_table_of_few_high_rows_breaks_between_them() -> None:
+    def kept(*rows: Row) -> list[bool]:
+        table = Table((Column(width=900), Column(width=100)), (row("头", "头"),), rows)
+        return ["<w:keepNext/>" in line for line in re.findall("<w:tr>.*?</w:tr>", body(table))[1:]]
+
+    low, high = row("甲", "乙"), row("甲", "很长的一格" * 5)
+    assert kept(*[low] * 5) == [True, True, True, True, False]
+    assert kept(*[high] * 5) == [True, False, False, True, False]
+
+
 def test_a_last_table_row_stays_with_the_lines_to_sign() -> None:
     rows = re.findall("<w:tr>.*?</w:tr>", body(TWO_HEADERS, SIGNED))
     assert "<w:keepNext/>" in rows[3]

@@ -9,6 +9,7 @@ from generator.document.blocks import Align, Inlines
 from generator.document.plain import plain
 from generator.word.names import CAPTION, TABLE, TABLE_HEADER, TABLE_TEXT
 from generator.word.writing.grid import Placed, lay_out
+from generator.word.writing.heights import stays_whole
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, field, paragraph, run
 from generator.word.writing.runs import runs
@@ -17,8 +18,6 @@ from generator.word.writing.widths import MEASURED, shares, weights
 _JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
             ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
 _KEEP = "<w:keepNext/>"
-SHORT = 12
-"""A table of at most so many rows stays together on one page; a longer one breaks between rows."""
 _CANNOT_SPLIT = "<w:cantSplit/>"
 _HEADER_ROW = "<w:cantSplit/><w:tblHeader/>"
 _CONTENT = "\0"
@@ -47,10 +46,10 @@ def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> list[str]:
         [_around(width, properties + each) for width, each in zip(widths, justify, strict=True)]
         for properties in ("", _KEEP, keep)
     )
-    is_short = len(header) + len(rows) <= SHORT
+    is_whole = stays_whole([*header, *rows], widths, ledger)
     for position, line in enumerate(rows):
         # Of a long table no row stands alone, neither the first under the header nor the last on a page of its own.
-        around = last if position == len(rows) - 1 else kept if is_short or position in (0, len(rows) - 2) else loose
+        around = last if position == len(rows) - 1 else kept if is_whole or position in (0, len(rows) - 2) else loose
         lines.append(_row([_cell(placed, widths, around[placed.column], ledger) for placed in line], _CANNOT_SPLIT))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     opening = f"<w:tbl><w:tblPr>{_properties(table, ledger)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"

@@ -11,10 +11,10 @@ from generator.document.descriptions import described
 from generator.document.moments import span_words
 from generator.document.plain import plain
 from generator.word.names import FIGURE_TEXT, GANTT_TABLE, TABLE_HEADER, TABLE_TEXT
+from generator.word.writing.heights import SHORT
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, paragraph, run
 from generator.word.writing.runs import runs
-from generator.word.writing.tables import SHORT
 from generator.word.writing.widths import ems, shares
 
 WHEN = {"zh-CN": "起止", "en": "When"}
