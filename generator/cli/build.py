@@ -24,7 +24,8 @@ def command(console: Console) -> Command:
     about = message(
         "Check bids and write their documents.\n\n"
         "BID is a YAML file, or a folder that holds a bid.yaml. Each bid's documents go to a folder of its own. "
-        "Nothing of a bid is written when it has an error; with --draft, a missing value is none."
+        "Nothing of a bid is written when it has an error; "
+        "with --draft, neither a missing value nor what rules find is one."
     )
     return Command("build", _run(console), [_bids(), *_options(lang)], help=about, lang=lang)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -57,10 +57,14 @@ def build(bids: Sequence[BidFile], wanted: Wanted, reader: DiskReader, *, disk: 
             bid = reader.shown(prepared.file.file)
             document, findings = compose(prepared, kind)
             built.findings.extend(findings)
-            if document is None or any(finding.severity is Severity.ERROR for finding in findings):
+            if document is None or _has_error(findings):
                 bad.add(bid)
             else:
                 composed[bid, kind] = prepared, document
+    for bid, ruled in _examined(jobs, composed, reader):
+        built.findings.extend(ruled)
+        if _has_error(ruled):
+            bad.add(bid)
     outputs = _rendered({key: held for key, held in composed.items() if key[0] not in bad}, wanted, built)
     for bid, finding in refuse([output for each in outputs.values() for output in each]):
         built.findings.append(finding)
@@ -84,6 +88,19 @@ def _prepared(bids: Iterable[BidFile], wanted: Wanted, reader: DiskReader, built
         built.findings.extend(findings)
         if prepared:
             yield prepared
+
+
+def _examined(
+    jobs: Iterable[tuple[Prepared, str]],
+    composed: Mapping[tuple[str, str], tuple[Prepared, Composed]],
+    reader: DiskReader,
+) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """Yield each bid, with what the rules find in it and in all of its documents."""
+    documents: dict[str, list[Composed]] = {}
+    for (bid, _), (_, made) in composed.items():
+        documents.setdefault(bid, []).append(made)
+    for bid, prepared in {reader.shown(each.file.file): each for each, _ in jobs}.items():
+        yield bid, prepared.examine(documents.get(bid, ()))
 
 
 def _rendered(
@@ -111,3 +128,7 @@ def _rendered(
         output = Output(wanted.out / prepared.file.name, made.name, data, bid, made.named)
         outputs.setdefault(bid, []).append(output)
     return outputs
+
+
+def _has_error(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -9,7 +9,7 @@ from generator.cli.console import Console
 from generator.cli.folders import BID, bid_file, bids_below, library_root
 from generator.cli.missing import missing
 from generator.cli.plan import Output, refuse
-from generator.cli.preparation import Request, compose, prepare
+from generator.cli.preparation import Composed, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
 from generator.findings import Cause, Finding, Message, Place, Severity, message
@@ -65,11 +65,14 @@ def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Fi
     if prepared is None:
         return
     outputs: list[Output] = []
+    documents: list[Composed] = []
     for kind in prepared.kinds:
         composed, found = compose(prepared, kind)
         yield from found
         if composed:
+            documents.append(composed)
             outputs.append(Output(Path(bid.name), composed.name, b"", reader.shown(file), composed.named))
+    yield from prepared.examine(documents)
     yield from (finding for _, finding in refuse(outputs))
 
 
@@ -88,6 +91,9 @@ def _layer(file: Path, request: Request, reader: DiskReader) -> tuple[Finding, .
 
 
 def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
+    from generator.document.manuscript import Manuscript
+    from generator.document.reading_order import passages
+    from generator.rules import Context, examine, word_file
     from generator.word import read
 
     shown = reader.shown(file)
@@ -98,7 +104,12 @@ def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
     if len(data) > WORD_LIMIT:
         text = message("{file} is larger than {limit} bytes", file=shown, limit=WORD_LIMIT)
         return (Finding("too-large", Severity.ERROR, text, Place(shown), cause=Cause.LIMIT),)
-    return read(data, shown)[1]
+    document, findings = read(data, shown)
+    if document is None:
+        return findings
+    context = Context()
+    paper = word_file(Manuscript(shown, document, passages(document, shown)), context)
+    return (*findings, *examine(context, [paper]).findings)
 
 
 def _unreadable(text: Message, shown: str) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +16,11 @@ from generator.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first bid is read, not for --help
     from generator.document import Document
+    from generator.document.origins import Origins
     from generator.model import Bid
     from generator.model.view import RecordView
     from generator.quantities import Locale
+    from generator.rules import Context
     from generator.source import Tree
     from generator.text.furniture import Furniture
     from generator.text.library import Library
@@ -56,15 +58,29 @@ class Prepared:
     kinds: tuple[str, ...]
     looks: Looks | None
     """Of all its documents; absent when each kind has its own."""
+    context: Context
+    """What rules know of the bid."""
+    complete: bool = True
+    """Whether every required value is there: rules about the bid itself know nothing of gaps."""
     draft: bool = False
     """Values may be missing, and the documents say that they are drafts."""
+
+    def examine(self, documents: Sequence[Composed]) -> tuple[Finding, ...]:
+        """Return what the rules find in the bid and in its documents."""
+        from generator.rules import composed, examine
+
+        papers = [composed(each.document, each.kind, self.context, origins=each.origins) for each in documents]
+        return examine(self.context, papers, complete=self.complete, draft=self.draft).findings
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
     """One document of a bid, how it looks, and the name its file shall have."""
 
+    kind: str
     document: Document
+    origins: Origins | None
+    """Where each of its lines was written."""
     profile: Profile
     furniture: Furniture
     name: str
@@ -73,9 +89,12 @@ class Composed:
 
 
 def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepared | None, tuple[Finding, ...]]:
-    """Read a bid, and see that the templates of its documents exist."""
+    """Read a bid, and see that the templates of its documents exist.
+
+    The rules are asked only where there is an error: else they want its documents, too (``Prepared.examine``).
+    """
     from generator.model import load, view
-    from generator.rules import check
+    from generator.rules import Context, examine
 
     if lost := missing(file.file, reader):
         return None, (lost,)
@@ -87,17 +106,17 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     library = _library(bid, tree, file, reader, root)
     kinds, unknown = choose(bid, tree, library, request.kinds)
     looks, unstyled = _looks(bid, tree, library, request.style)
-    ruled = check(bid, tree) if loaded.complete else ()
     idle = _unused(bid, library, kinds) if not unknown else ()
-    findings = (*loaded.findings, *ruled, *unknown, *unstyled, *idle)
+    context = Context(bid, tree)
+    findings = (*loaded.findings, *unknown, *unstyled, *idle)
     if _has_error(findings):
-        return None, findings
-    return Prepared(file, tree, view(bid), library, kinds, looks, request.draft), findings
+        return None, (*findings, *examine(context, complete=loaded.complete, draft=request.draft).findings)
+    return Prepared(file, tree, view(bid), library, kinds, looks, context, loaded.complete, request.draft), findings
 
 
 def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Finding, ...]]:
     """Return a document of the bid, or why there is none."""
-    from generator.text.compose import compose
+    from generator.text.compose import trace
     from generator.text.manifest import read_manifest
 
     listing, found = read_manifest(prepared.library, kind)
@@ -105,15 +124,14 @@ def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Findi
         return None, found
     looks, unstyled = _own_looks(listing, prepared)
     furniture = looks.furniture if looks else None
-    document, wrong = compose(
-        prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree, draft=prepared.draft
-    )
-    findings = (*found, *unstyled, *wrong)
+    traced = trace(prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree, draft=prepared.draft)
+    document, findings = traced.document, (*found, *unstyled, *traced.findings)
     if document is None or looks is None or _has_error(findings):
         return None, findings
     suffix = _DRAFT[prepared.library.locale] if prepared.draft else ""
     name = f"{listing.manifest.file}{suffix}.docx"
-    return Composed(document, looks.profile, looks.furniture, name, listing.tree.place(("file",))), findings
+    named = listing.tree.place(("file",))
+    return Composed(kind, document, traced.origins, looks.profile, looks.furniture, name, named), findings
 
 
 def _looks(bid: Bid, tree: Tree, library: Library, asked: str | None) -> tuple[Looks | None, tuple[Finding, ...]]:

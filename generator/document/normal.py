@@ -33,6 +33,7 @@ from generator.document.blocks import (
 )
 from generator.document.descriptions import described
 from generator.document.figures import Figure, Flow, Gantt, Org, changed
+from generator.document.grid import placed
 from generator.document.inlines import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text, Value
 
 Leaf = Text | Value | Gap | LineBreak | PageField | Reference
@@ -164,25 +165,10 @@ def _table(table: Table) -> Table:
 
 def _columns(table: Table) -> tuple[Column, ...]:
     """Return the columns; one in which no cell begins has nothing to align."""
-    begun = {column for rows in (table.header, table.rows) for column in _begun(rows)}
+    begun = {column for rows in (table.header, table.rows) for _, column, _ in placed(rows)}
     return tuple(
         column if place in begun else replace(column, align=Align.LEFT) for place, column in enumerate(table.columns)
     )
-
-
-def _begun(rows: Iterable[Row]) -> Iterator[int]:
-    above: dict[int, int] = {}
-    """For each column, how many further rows a cell that began above covers."""
-    for row in rows:
-        covered = {column for column, left in above.items() if left}
-        above = {column: left - 1 for column, left in above.items() if left}
-        at = 0
-        for cell in row.cells:
-            while at in covered:
-                at += 1
-            yield at
-            above |= dict.fromkeys(range(at, at + cell.colspan), cell.rowspan - 1)
-            at += cell.colspan
 
 
 def _row(row: Row) -> Row:

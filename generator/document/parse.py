@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.document.blocks import Block, Inlines
 from generator.document.inlines import Gap, PageField, Text, Value
+from generator.document.origins import Origins
+from generator.document.plain import plain
 from generator.document.reading import Reading
 from generator.document.source import Source
 from generator.findings import Finding, Place, message
@@ -14,8 +17,23 @@ from generator.findings import Finding, Place, message
 _BLANK_LINE = re.compile(r"^[ \t\u3000\u00a0]+$", re.MULTILINE)
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What came of reading a whole document's Markdown."""
+
+    blocks: tuple[Block, ...]
+    findings: tuple[Finding, ...]
+    origins: Origins
+
+
 def parse(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
-    """Return the blocks of a whole document's Markdown, and what is wrong with it.
+    """Return the blocks of a whole document's Markdown, and what is wrong with it."""
+    parsed = read(source)
+    return parsed.blocks, parsed.findings
+
+
+def read(source: Source) -> Parsed:
+    """Return the blocks of a whole document's Markdown, where each line was written, and what is wrong with it.
 
     References are checked and levels followed within the source: it holds the whole document. What cannot be
     rendered is left out of the blocks and found.
@@ -29,8 +47,19 @@ def parse(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     missing = reading.check_references()
     if missing:
         # Only now are all ids known. Read again, so that every Reference in the tree has its target.
-        blocks = Structure(Reading(source, missing=missing)).read(text)
-    return blocks, reading.findings()
+        again = Reading(source, missing=missing)
+        blocks = Structure(again).read(text)
+        return Parsed(blocks, reading.findings(), _origins(again))
+    return Parsed(blocks, reading.findings(), _origins(reading))
+
+
+def _origins(reading: Reading) -> Origins:
+    def length(markdown: str) -> int:
+        from generator.document.phrases import read_inlines
+
+        return len(plain(read_inlines(markdown, Reading(reading.source, missing=reading.missing), line=1)))
+
+    return Origins(reading.source.place, length, reading.written)
 
 
 def parse_inlines(

@@ -52,6 +52,10 @@ def read_inlines(text: str, reading: Reading, *, line: int) -> Inlines:
     one between Latin words; a value counts as what it stands beside. ``_`` is text: it draws a line to write on.
     """
     text = text.strip(" \t\n")
+    return reading.write_down(_inlines(text, reading, line), text, line)
+
+
+def _inlines(text: str, reading: Reading, line: int) -> Inlines:
     if not _MEANING.search(text):
         return (Text(text),) if text else ()
     values = reading.source.values

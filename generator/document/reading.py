@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.document.blocks import Inlines
 from generator.document.inlines import Gap, PageField, Text, Value
 from generator.document.letters import FORBIDDEN
+from generator.document.origins import Written
 from generator.document.source import TOKEN, Source
 from generator.findings import Argument, Finding, Message, Place, Severity, message
 
@@ -27,6 +29,14 @@ class Reading:
     """Each id that is referred to, with the line."""
     missing: frozenset[str] = frozenset()
     """Targets known to exist nowhere: such a reference stays as the text that was typed."""
+    written: dict[int, Written] = field(default_factory=dict)
+    """Where each line of inlines was written, by its identity."""
+
+    def write_down(self, inlines: Inlines, text: str, line: int) -> Inlines:
+        """Return the inlines; what they were read from is kept."""
+        if inlines:
+            self.written[id(inlines)] = Written(inlines, text, line)
+        return inlines
 
     def report(
         self,

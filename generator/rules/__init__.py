@@ -1,35 +1,12 @@
-"""Faults of a whole bid: one file a fault, named after it. What a single value gets wrong, its own type says.
+"""Faults that lose bids: one file a fault, named after it. What a single value gets wrong, its own type says.
 
-A rule's module docstring is its page; ``check`` is one generator over the bid and the tree it came from.
+``examine`` asks every rule about a bid, its documents, or a Word file. A rule's module docstring is its page in
+English, ``<fault>.zh-CN.md`` beside it the same in Chinese. The machinery is in ``engine/``, the words that rules look
+for in ``dictionaries/``, the articles of law they compare with in ``law/``.
 """
 
-from __future__ import annotations
+from generator.rules.engine import Context
+from generator.rules.engine.examination import Examined, examine
+from generator.rules.engine.papers import composed, word_file
 
-from collections.abc import Iterator
-
-from generator.findings import Finding
-from generator.model import Bid
-from generator.rules import (
-    area_given_twice,
-    dates_out_of_order,
-    day_off_and_worked,
-    event_dated_twice,
-    events_out_of_order,
-    time_limits_out_of_order,
-)
-from generator.source import Tree
-
-RULES = (
-    area_given_twice,
-    dates_out_of_order,
-    day_off_and_worked,
-    event_dated_twice,
-    events_out_of_order,
-    time_limits_out_of_order,
-)
-
-
-def check(bid: Bid, tree: Tree) -> Iterator[Finding]:
-    """Yield what every rule finds."""
-    for rule in RULES:
-        yield from rule.check(bid, tree)
+__all__ = ["Context", "Examined", "composed", "examine", "word_file"]

@@ -16,29 +16,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.findings import Finding, Severity, message
-from generator.model import Bid
+from generator.findings import Severity, message
 from generator.quantities import Date
-from generator.source import Tree
+from generator.rules.engine import Fault, Offer
 
-RULE = "dates-out-of-order"
+SEVERITY = Severity.ERROR
 _LETTER = ("letter", "date")
 
 
-def check(bid: Bid, tree: Tree) -> Iterator[Finding]:
+def check(offer: Offer) -> Iterator[Fault]:
     """Yield a finding for each pair of dates in the wrong order, at the one that is most easily mended."""
     dated = (
-        (("project", "notice_date"), bid.project.notice_date),
-        (_LETTER, bid.letter.date),
-        (("project", "deadline"), bid.project.deadline),
+        (("project", "notice_date"), offer.bid.project.notice_date),
+        (_LETTER, offer.bid.letter.date),
+        (("project", "deadline"), offer.bid.project.deadline),
     )
     given = [(path, date) for path, date in dated if date is not None]
     for (earlier, first), (later, second) in combinations(given, 2):
         if first.day > second.day:
             blamed, other = (later, earlier) if later == _LETTER else (earlier, later)
-            yield Finding(
-                RULE,
-                Severity.ERROR,
+            yield Fault(
                 message(
                     "{first} ({first_date}) comes after {second} ({second_date})",
                     first=_TITLES[earlier],
@@ -46,9 +43,9 @@ def check(bid: Bid, tree: Tree) -> Iterator[Finding]:
                     second=_TITLES[later],
                     second_date=_day(second),
                 ),
-                tree.place(blamed),
+                offer.place(*blamed),
                 message("correct one of the two dates"),
-                related=((message("the other date"), tree.place(other)),),
+                related=((message("the other date"), offer.place(*other)),),
             )
 
 

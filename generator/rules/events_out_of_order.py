@@ -4,9 +4,11 @@ Why it matters
     A project that is accepted before the goods arrive was planned by a slip of the pen, and each date that follows from
     the wrong one is wrong as well. Only events whose order is the same in almost every project are compared.
 Wrong
-    日程: [{事件: 到货, 日期: 2026-06-10}, {事件: 最终验收合格, 日期: 2026-05-30}]
+    项目:
+      日程: [{事件: 到货, 日期: 2026-06-10}, {事件: 最终验收合格, 日期: 2026-05-30}]
 Right
-    日程: [{事件: 到货, 日期: 2026-05-10}, {事件: 最终验收合格, 日期: 2026-05-30}]
+    项目:
+      日程: [{事件: 到货, 日期: 2026-05-10}, {事件: 最终验收合格, 日期: 2026-05-30}]
 """
 
 from __future__ import annotations
@@ -14,23 +16,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.findings import Finding, Severity, message
+from generator.findings import Severity, message
 from generator.model import Bid
 from generator.quantities import Date, Order, StartEvent
-from generator.source import Tree
+from generator.rules.engine import Fault, Offer
 from generator.source.paths import Path
 
-RULE = "events-out-of-order"
+SEVERITY = Severity.WARNING
 
 
-def check(bid: Bid, tree: Tree) -> Iterator[Finding]:
+def check(offer: Offer) -> Iterator[Fault]:
     """Yield a finding for each pair of events whose dates contradict their order, at the one given later."""
-    for (other, one, first), (path, two, second) in combinations(_dated(bid), 2):
+    for (other, one, first), (path, two, second) in combinations(_dated(offer.bid), 2):
         order = one.compare(two).order
         if (order is Order.AT_MOST and first.day > second.day) or (order is Order.AT_LEAST and first.day < second.day):
-            yield Finding(
-                RULE,
-                Severity.WARNING,
+            yield Fault(
                 message(
                     "{event} on {date} does not go with {other} on {other_date}",
                     event=two.wording.chinese,
@@ -38,9 +38,9 @@ def check(bid: Bid, tree: Tree) -> Iterator[Finding]:
                     other=one.wording.chinese,
                     other_date=first.format("iso"),
                 ),
-                tree.place(path),
+                offer.place(*path),
                 message("correct one of the two dates"),
-                related=((message("the other date"), tree.place(other)),),
+                related=((message("the other date"), offer.place(*other)),),
             )
 
 

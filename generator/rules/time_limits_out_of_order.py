@@ -4,22 +4,25 @@ Why it matters
     Nobody arrives before answering, and hardly anybody repairs before arriving: such limits are typing errors, and one
     of the two numbers will be held against the bidder.
 Wrong
-    {级别: 一级故障, 定义: 系统停用, 响应: 8小时, 到场: 4小时, 修复: 12小时}
+    故障处理:
+      计时起点: 接到报修
+      分级: [{级别: 一级故障, 定义: 系统停用, 响应: 8小时, 到场: 4小时, 修复: 12小时}]
 Right
-    {级别: 一级故障, 定义: 系统停用, 响应: 30分钟, 到场: 4小时, 修复: 12小时}
+    故障处理:
+      计时起点: 接到报修
+      分级: [{级别: 一级故障, 定义: 系统停用, 响应: 30分钟, 到场: 4小时, 修复: 12小时}]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Message, Severity, message
-from generator.model import Bid
+from generator.findings import Message, Severity, message
 from generator.model.faults import FaultLevel
 from generator.quantities import Order
-from generator.source import Tree
+from generator.rules.engine import Fault, Offer
 
-RULE = "time-limits-out-of-order"
+SEVERITY = Severity.ERROR
 _TITLES = {"response": message("the response"), "onsite": message("the arrival"), "repair": message("the repair")}
 _PAIRS = (
     ("response", "onsite", Severity.ERROR),
@@ -28,19 +31,19 @@ _PAIRS = (
 )
 
 
-def check(bid: Bid, tree: Tree) -> Iterator[Finding]:
+def check(offer: Offer) -> Iterator[Fault]:
     """Yield a finding for each pair of limits that is certainly in the wrong order."""
-    for index, level in enumerate(bid.faults.levels if bid.faults else ()):
+    faults = offer.bid.faults
+    for index, level in enumerate(faults.levels if faults else ()):
         for earlier, later, severity in _PAIRS:
             if text := _wrong(level, earlier, later):
                 above = ("faults", "levels", index)
-                yield Finding(
-                    RULE,
-                    severity,
+                yield Fault(
                     text,
-                    tree.place((*above, earlier)),
+                    offer.place(*above, earlier),
                     message("correct one of the two time limits"),
-                    related=((message("the other limit"), tree.place((*above, later))),),
+                    related=((message("the other limit"), offer.place(*above, later)),),
+                    severity=severity,
                 )
 
 

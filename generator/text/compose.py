@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.document import Band, Cover, Document, Title
-from generator.document.parse import parse
+from generator.document.origins import Origins
+from generator.document.parse import read
 from generator.document.plain import plain
 from generator.findings import Finding, Message, Place, Severity, message
 from generator.model.view import RecordView
@@ -22,6 +23,17 @@ from generator.text.sections import Need, checked, lacking
 Composed = tuple[Document | None, tuple[Finding, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A document with the way back to what each of its lines was written in."""
+
+    document: Document | None
+    """Absent when a finding is an error."""
+    findings: tuple[Finding, ...]
+    origins: Origins | None = None
+    """The template place of each line; absent where there is no document."""
+
+
 def compose(
     library: Library,
     kind: str,
@@ -31,14 +43,28 @@ def compose(
     tree: Tree | None = None,
     draft: bool = False,
 ) -> Composed:
-    """Return the document; nothing when a finding is an error.
+    """Return the document; nothing when a finding is an error. The arguments are those of ``trace``."""
+    composition = trace(library, kind, bid, furniture=furniture, tree=tree, draft=draft)
+    return composition.document, composition.findings
+
+
+def trace(
+    library: Library,
+    kind: str,
+    bid: RecordView,
+    *,
+    furniture: Furniture | None = None,
+    tree: Tree | None = None,
+    draft: bool = False,
+) -> Composition:
+    """Return the document and where each of its lines was written.
 
     ``tree`` is what the bid was read from: with it, findings about data that is not given show where to give it.
     In a ``draft`` these are warnings, and the document has a Gap where the value would stand.
     """
     listing, found = read_manifest(library, kind)
     if listing is None:
-        return None, found
+        return Composition(None, found)
     assembly = Assembly(library, bid, draft)
     assembly.report(*found)
     _check_needs(assembly, listing, kind=kind, tree=tree)
@@ -54,20 +80,33 @@ def compose(
     if draft:
         header = marked(header, library.locale)
     if _has_error(assembly.run.findings):
-        return None, _shown(assembly, tree)
+        return Composition(None, _shown(assembly, tree))
     source = assembly.source()
     if not words.strip():
         assembly.report(_empty(message("the title is empty"), listing.tree.place(("title",))))
     if not source.markdown.strip():
         assembly.report(_empty(message("no section of the document is left"), listing.tree.place(("sections",))))
-    blocks, wrong = parse(source)
-    assembly.report(*wrong)
+    parsed = read(source)
+    blocks = parsed.blocks
+    assembly.report(*parsed.findings)
     covered = bool(blocks) and isinstance(blocks[0], Cover)
     document = Document(words, library.locale, blocks if covered else (Title(title), *blocks), header, footer)
     if not draft:
         assembly.report(*unfinished(document, source, listing.tree.place(("sections",)), tree))
     findings = _shown(assembly, tree)
-    return (None if _has_error(findings) else document), findings
+    if _has_error(findings):
+        return Composition(None, findings)
+    _note(parsed.origins, document, listing.tree.place(("title",)), furniture)
+    return Composition(document, findings, parsed.origins)
+
+
+def _note(origins: Origins, document: Document, title: Place, furniture: Furniture | None) -> None:
+    """Keep where those lines were written that stand outside the sections."""
+    if isinstance(document.blocks[0], Title):
+        origins.note(document.blocks[0].inlines, title)
+    for band, strip in zip((document.header, document.footer), _strips(furniture), strict=True):
+        for line in (band.left, band.centre, band.right):
+            origins.note(line, strip.place if strip else title)
 
 
 def _headings(listing: Listing) -> dict[str, tuple[str, Place]]:

@@ -73,12 +73,15 @@ def test_what_is_wrong_stops_a_draft(lacking: Library) -> None:
     assert lacking.outputs() == []
 
 
-def test_the_rules_of_a_complete_bid_stop_its_draft(library: Library) -> None:
+def test_what_rules_find_stops_a_final_document_and_only_warns_in_a_draft(library: Library) -> None:
     library.change("  投标有效期: 90日\n", "  投标有效期: 90日\n  投标截止: 2026-03-20\n")
     library.change("投标人:\n", "承诺书: {日期: 2026-03-21}\n投标人:\n")
-    ran = library.run("build", "a", "--draft")
+    ran = library.run("build", "a")
     assert (ran.code, library.outputs()) == (1, [])
-    assert "[dates-out-of-order]" in ran.err
+    assert "error  the date of the letter (2026-03-21) comes after" in ran.err
+    ran = library.run("build", "a", "--draft")
+    assert (ran.code, library.outputs()) == (0, ["a/.bidwright.json", "a/说明（草稿）.docx"])
+    assert "warning  the date of the letter (2026-03-21) comes after" in ran.err
 
 
 def test_a_draft_never_touches_the_final_document(library: Library) -> None:

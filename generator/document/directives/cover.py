@@ -26,6 +26,7 @@ from generator.findings import message
 
 def _build(body: Body) -> Cover | None:
     title: list[Inlines] = []
+    words: list[tuple[int, str]] = []
     particulars: list[Inlines] = []
     signing: list[SignatureRow] = []
     for line, text in enumerate(body.lines, body.line + 1):
@@ -41,6 +42,7 @@ def _build(body: Body) -> Cover | None:
             )
         elif item is None:
             title.append(read_inlines(text, body.reading, line=line))
+            words.append((line, text.strip()))
         elif not title:
             particulars.append(read_inlines(item[1], body.reading, line=line))
         elif (row := signature_row(text, body, line=line)) is not None:
@@ -54,14 +56,14 @@ def _build(body: Body) -> Cover | None:
         )
         return None
     mark = read_inlines(body.attributes.pairs.get("mark", ""), body.reading, line=body.line)
-    return Cover(_lines(title), mark, tuple(filter(None, particulars)), tuple(signing))
+    return Cover(_joined(title, words, body), mark, tuple(filter(None, particulars)), tuple(signing))
 
 
-def _lines(lines: list[Inlines]) -> Inlines:
+def _joined(lines: list[Inlines], words: list[tuple[int, str]], body: Body) -> Inlines:
     joined = lines[0]
     for line in lines[1:]:
         joined = (*joined, LineBreak(), *line)
-    return joined
+    return body.reading.write_down(joined, "\n".join(text for _, text in words), words[0][0])
 
 
 DIRECTIVE = Directive(_build, allowed=("mark",), is_page=True)

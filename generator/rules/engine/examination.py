@@ -1,0 +1,77 @@
+"""A bid and its documents before the rules: everything that every rule finds, once, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.findings import AnyPlace, Finding, Severity
+from generator.rules.engine.discovery import Rule, Subject, rules
+from generator.rules.engine.faults import Fault
+from generator.rules.engine.subjects import Context, Hit, Offer, Pack, Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What came of an examination."""
+
+    findings: tuple[Finding, ...]
+
+
+def examine(
+    context: Context,
+    papers: Sequence[Paper] = (),
+    *,
+    complete: bool = True,
+    draft: bool = False,
+    among: Sequence[Rule] | None = None,
+) -> Examined:
+    """Return what the rules find in a bid and its documents, or in a Word file alone.
+
+    ``complete`` says whether the bid has all its required values: rules about the bid itself know nothing of gaps. In
+    a ``draft`` nothing is worse than a warning. ``among`` are the rules to ask; absent when all are.
+    """
+    found: dict[tuple[str, AnyPlace | None, object], Finding] = {}
+    for rule in rules() if among is None else among:
+        for subject in _subjects(rule, context, papers, complete=complete):
+            for fault in _ordered(rule.check(subject)):
+                finding = _finding(rule, fault, context, draft=draft)
+                found.setdefault((finding.rule, finding.place, finding.message), finding)
+    return Examined(tuple(found.values()))
+
+
+def _subjects(rule: Rule, context: Context, papers: Sequence[Paper], *, complete: bool) -> Iterator[Subject]:
+    if Offer in rule.reads and complete and context.bid and context.tree:
+        yield Offer(context.bid, context.tree, context)
+    if Paper in rule.reads:
+        yield from papers
+    if Pack in rule.reads and papers:
+        yield Pack(tuple(papers), context)
+
+
+def _ordered(faults: Iterable[Fault]) -> list[Fault]:
+    """Return the faults of one subject as a reader comes by them."""
+
+    def position(fault: Fault) -> tuple[int, int]:
+        return (fault.at.number, fault.at.start) if isinstance(fault.at, Hit) else (-1, 0)
+
+    return sorted(faults, key=position)
+
+
+def _finding(rule: Rule, fault: Fault, context: Context, *, draft: bool) -> Finding:
+    severity = fault.severity or rule.severity(context.track)
+    if draft:
+        severity = min(severity, Severity.WARNING)
+    related = tuple((label, _place(at)) for label, at in fault.related)
+    return Finding(
+        rule.name,
+        severity,
+        fault.message,
+        _place(fault.at) if fault.at else None,
+        fault.hint,
+        related,
+    )
+
+
+def _place(at: Hit | AnyPlace) -> AnyPlace:
+    return at.place if isinstance(at, Hit) else at

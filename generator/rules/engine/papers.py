@@ -1,0 +1,59 @@
+"""Documents made ready for rules: their passages, and the way from there back to where the words were written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.document import Document
+from generator.document.blocks import Inlines
+from generator.document.manuscript import Manuscript
+from generator.document.origins import Origins
+from generator.document.passages import Passage, Stretch, Trait
+from generator.document.reading_order import sourced
+from generator.findings import AnyPlace, Place
+from generator.rules.engine.subjects import Context, Paper
+from generator.source import Scalar, Tree
+from generator.source.paths import parse_path
+
+
+def composed(document: Document, kind: str, context: Context, *, origins: Origins | None, blind: bool = False) -> Paper:
+    """Return a document made of templates. A value's place is in the bid's YAML, a word's in its template."""
+    every = sourced(document, document.title)
+
+    def written(inlines: Inlines, offset: int) -> Place:
+        return (origins and origins.place(inlines, offset)) or Place(kind)
+
+    def place(number: int, start: int, end: int) -> Place:
+        passage = every[number].passage
+        value = next((each for each in passage.having(Trait.VALUE) if each.start <= start < each.end), None)
+        if value and context.tree:
+            return _value_place(context.tree, passage, value, start, end)
+        return written(every[number].inlines, start)
+
+    passages = tuple([each.passage for each in every])
+    return Paper(document.title, document, passages, context, place, kind=kind, blind=blind)
+
+
+def word_file(found: Manuscript, context: Context, *, blind: bool = False) -> Paper:
+    """Return a Word file."""
+
+    def place(number: int, start: int, end: int) -> AnyPlace:
+        return found.passages[number].at(start, end)
+
+    return Paper(found.file, found.document, found.passages, context, place, manuscript=found, blind=blind)
+
+
+def _value_place(tree: Tree, passage: Passage, value: Stretch, start: int, end: int) -> Place:
+    """Return the place of the words of a value, if they stand in the YAML as they are printed; else the value's."""
+    path = parse_path(value.detail) or ()
+    long = (*path, "value")
+    path = long if tree.find(long) is not None else path
+    node, place = tree.find(path), replace(tree.place(path), path=value.detail)
+    if not isinstance(node, Scalar) or node.text != passage.text[value.start : value.end]:
+        return place
+    mark = node.mark
+    signs = mark.end_column - mark.column - len(node.text)
+    if mark.line != mark.end_line or signs != (0 if node.plain else 2):
+        return place  # folded, or with an escape: its characters are not those of the value
+    first = mark.column + signs // 2 - value.start
+    return replace(place, column=first + start, end_column=first + min(end, value.end))
