@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.text.furniture import Furniture
     from generator.text.library import Library
     from generator.text.manifest import Listing
+    from generator.text.whereabouts import Chaptered
     from generator.word import Profile
 
 
@@ -56,6 +58,9 @@ class Prepared:
     view: RecordView
     library: Library
     kinds: tuple[str, ...]
+    """Kinds of document to be made."""
+    named: tuple[str, ...]
+    """Kinds that the bid itself names: what is handed in together."""
     looks: Looks | None
     """Of all its documents; absent when each kind has its own."""
     context: Context
@@ -111,11 +116,23 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     findings = (*loaded.findings, *unknown, *unstyled, *idle)
     if _has_error(findings):
         return None, (*findings, *examine(context, complete=loaded.complete, draft=request.draft).findings)
-    return Prepared(file, tree, view(bid), library, kinds, looks, context, loaded.complete, request.draft), findings
+    made = Prepared(
+        file,
+        tree,
+        view(bid),
+        library,
+        kinds,
+        _named(bid) or kinds,
+        looks,
+        context,
+        complete=loaded.complete,
+        draft=request.draft,
+    )
+    return made, findings
 
 
-def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Finding, ...]]:
-    """Return a document of the bid, or why there is none."""
+def compose(prepared: Prepared, kind: str, *, alone: bool = False) -> tuple[Composed | None, tuple[Finding, ...]]:
+    """Return a document of the bid, or why there is none. One ``alone`` does not ask what stands in the others."""
     from generator.text.compose import trace
     from generator.text.manifest import read_manifest
 
@@ -124,7 +141,15 @@ def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Findi
         return None, found
     looks, unstyled = _own_looks(listing, prepared)
     furniture = looks.furniture if looks else None
-    traced = trace(prepared.library, kind, prepared.view, furniture=furniture, tree=prepared.tree, draft=prepared.draft)
+    traced = trace(
+        prepared.library,
+        kind,
+        prepared.view,
+        furniture=furniture,
+        tree=prepared.tree,
+        draft=prepared.draft,
+        others=tuple if alone else partial(_others, prepared, kind),
+    )
     document, findings = traced.document, (*found, *unstyled, *traced.findings)
     if document is None or looks is None or _has_error(findings):
         return None, findings
@@ -132,6 +157,22 @@ def compose(prepared: Prepared, kind: str) -> tuple[Composed | None, tuple[Findi
     name = f"{listing.manifest.file}{suffix}.docx"
     named = listing.tree.place(("file",))
     return Composed(kind, document, traced.origins, looks.profile, looks.furniture, name, named), findings
+
+
+def _others(prepared: Prepared, kind: str) -> tuple[Chaptered, ...]:
+    """Return the documents that the bid names, without the one of this kind: where in them each value stands.
+
+    What is wrong with one of them is told when it is built itself.
+    """
+    from generator.document.chapters import chapters
+    from generator.text.whereabouts import Chaptered
+
+    made = (compose(prepared, other, alone=True)[0] for other in prepared.named if other != kind)
+    return tuple(
+        Chaptered(composed.document.title, chapters(composed.document, composed.profile.headings.scheme.english))
+        for composed in made
+        if composed
+    )
 
 
 def _looks(bid: Bid, tree: Tree, library: Library, asked: str | None) -> tuple[Looks | None, tuple[Finding, ...]]:
@@ -161,6 +202,12 @@ def _unused(bid: Bid, library: Library, kinds: tuple[str, ...]) -> tuple[Finding
     own = library.roots[:-1]
     named = {*kinds, *(kind for kind in bid.documents if not is_gap(kind))}
     return tuple(unused(library, own[0], named)) if own else ()
+
+
+def _named(bid: Bid) -> tuple[str, ...]:
+    from generator.model.gaps import is_gap
+
+    return tuple(dict.fromkeys(kind for kind in bid.documents if not is_gap(kind)))
 
 
 def _has_error(findings: tuple[Finding, ...]) -> bool:

@@ -17,6 +17,8 @@ from generator.text.paths import record_at
 from generator.text.rendering import Rendering
 
 LOOP_FIELDS = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
+PREVIOUS = "previtem"
+"""The item before this one: false, and prints nothing, in the first round of a loop."""
 
 
 class Missing:
@@ -88,7 +90,7 @@ def path_of(thing: object) -> str:
     return thing.path if isinstance(thing, Leaf | NotGiven | Series | RecordView) else ""
 
 
-def _field(run: Rendering, holder: object, name: str | int) -> View | int | None:
+def _field(run: Rendering, holder: object, name: str | int) -> View | Missing | int | None:
     match holder, name:
         case RecordView(), str():
             return holder.get(name)
@@ -98,11 +100,19 @@ def _field(run: Rendering, holder: object, name: str | int) -> View | int | None
             return _absent(run, holder, name)
         case Series(items=items), int():
             return items[name] if name < len(items) else NotGiven(f"{holder.path}[{name}]", holder.title)
+        case LoopContext(), str() if name == PREVIOUS:
+            return MISSING if holder.first else _previous(holder)
         case LoopContext(), str() if name in LOOP_FIELDS:
             counter: int = getattr(holder, name)
             return counter
         case _:
             return None
+
+
+def _previous(loop: LoopContext) -> View | None:
+    """Return the item before this one; the items of a loop are what ``each_at`` handed out."""
+    item = loop.previtem
+    return item if isinstance(item, View) else None
 
 
 def _absent(run: Rendering, holder: NotGiven, name: str) -> NotGiven | None:
@@ -131,7 +141,7 @@ def _fields(run: Rendering, holder: object) -> Iterator[tuple[str, str]]:
         case NotGiven(path):
             yield from _declared(record_at(run.root, path)).items()
         case LoopContext():
-            yield from ((name, name) for name in LOOP_FIELDS)
+            yield from ((name, name) for name in (*LOOP_FIELDS, PREVIOUS))
 
 
 def _declared(cls: type[Record] | None) -> dict[str, str]:

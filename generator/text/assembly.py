@@ -23,6 +23,7 @@ from generator.text.markers import Site, take_out
 from generator.text.rendering import Rendering, SectionNames
 from generator.text.running import render
 from generator.text.sections import Section, lacking, left_out, read_section
+from generator.text.whereabouts import Others
 
 _HEADING = re.compile(r"( {0,3}#{1,6}[ \t]+).*?([ \t]*(?:\{[#.][^{}]*\})?[ \t]*)$")
 """A heading's line: its signs, its words, its attributes."""
@@ -35,6 +36,9 @@ class Assembly:
     library: Library
     bid: RecordView
     draft: bool = False
+    others: Others = tuple
+    title: str | None = None
+    """The document's title, which its sections may print; absent while it is made."""
     run: Rendering = field(init=False)
     sandbox: Sandbox = field(init=False)
     _markdown: list[str] = field(default_factory=list)
@@ -42,7 +46,8 @@ class Assembly:
     _loaded: dict[str, Template | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.run = Rendering(type(self.bid.record), self.library.locale, self.draft, known_dates(self.bid.record))
+        dates = known_dates(self.bid.record)
+        self.run = Rendering(type(self.bid.record), self.library.locale, self.draft, dates, self.others)
         self.sandbox = Sandbox(self.run)
 
     def announce(self, sections: Iterable[tuple[str, Place]]) -> None:
@@ -69,11 +74,11 @@ class Assembly:
             self._markdown.append(markdown)
             self._sites += sites
 
-    def line(self, text: str, place: Place, *, title: str | None = None) -> Inlines:
-        """Return a template string of one line. One with a ``title`` stands in a header or footer."""
+    def line(self, text: str, place: Place, *, paged: bool = False) -> Inlines:
+        """Return a template string of one line. One that is ``paged`` stands in a header or footer."""
         names = self._names()
-        if title is not None:
-            names |= {"page": PageField(Page.NUMBER), "pages": PageField(Page.COUNT), "title": title}
+        if paged:
+            names |= {"page": PageField(Page.NUMBER), "pages": PageField(Page.COUNT)}
         template = self._template(text, place.file, line=place.line or 1, within=())
         if template is None:
             return ()
@@ -114,7 +119,8 @@ class Assembly:
         return self.run.place(self._sites[min(line, len(self._sites)) - 1])
 
     def _names(self) -> dict[str, object]:
-        return {name: self.bid.get(name) for name in self.bid.names()}
+        names: dict[str, object] = {name: self.bid.get(name) for name in self.bid.names()}
+        return names if self.title is None else names | {"title": self.title}
 
     def _load(self, name: str, place: Place, *, within: tuple[str, ...]) -> Template | None:
         """Return a section ready to run, with all it includes; nothing for one that is left out or wrong."""

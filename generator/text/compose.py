@@ -19,6 +19,7 @@ from generator.text.library import Library
 from generator.text.manifest import Listing, read_manifest
 from generator.text.paths import titled
 from generator.text.sections import Need, checked, lacking
+from generator.text.whereabouts import Others
 
 Composed = tuple[Document | None, tuple[Finding, ...]]
 
@@ -42,9 +43,10 @@ def compose(
     furniture: Furniture | None = None,
     tree: Tree | None = None,
     draft: bool = False,
+    others: Others = tuple,
 ) -> Composed:
     """Return the document; nothing when a finding is an error. The arguments are those of ``trace``."""
-    composition = trace(library, kind, bid, furniture=furniture, tree=tree, draft=draft)
+    composition = trace(library, kind, bid, furniture=furniture, tree=tree, draft=draft, others=others)
     return composition.document, composition.findings
 
 
@@ -56,27 +58,29 @@ def trace(
     furniture: Furniture | None = None,
     tree: Tree | None = None,
     draft: bool = False,
+    others: Others = tuple,
 ) -> Composition:
     """Return the document and where each of its lines was written.
 
     ``tree`` is what the bid was read from: with it, findings about data that is not given show where to give it.
     In a ``draft`` these are warnings, and the document has a Gap where the value would stand.
+    ``others`` makes the other documents of the bid, for a template that says where in them a value stands.
     """
     listing, found = read_manifest(library, kind)
     if listing is None:
         return Composition(None, found)
-    assembly = Assembly(library, bid, draft)
+    assembly = Assembly(library, bid, draft, others)
     assembly.report(*found)
     _check_needs(assembly, listing, kind=kind, tree=tree)
     manifest = listing.manifest
     title = assembly.line(manifest.title, listing.tree.place(("title",)))
-    words = " ".join(plain(title).split("\n"))
+    words = assembly.title = " ".join(plain(title).split("\n"))
     headings = _headings(listing)
     sections = [(name, listing.tree.place(("sections", index))) for index, name in enumerate(manifest.sections)]
     assembly.announce(sections)
     for name, place in sections:
         assembly.add(name, place, heading=headings.get(name))
-    header, footer = (_band(assembly, strip, title=words) for strip in _strips(furniture))
+    header, footer = (_band(assembly, strip) for strip in _strips(furniture))
     if draft:
         header = marked(header, library.locale)
     if _has_error(assembly.run.findings):
@@ -149,11 +153,11 @@ def _strips(furniture: Furniture | None) -> tuple[Strip | None, Strip | None]:
     return (furniture.header, furniture.footer) if furniture else (None, None)
 
 
-def _band(assembly: Assembly, strip: Strip | None, *, title: str) -> Band:
+def _band(assembly: Assembly, strip: Strip | None) -> Band:
     if strip is None:
         return Band()
     left, centre, right = (
-        assembly.line(text, strip.place, title=title) for text in (strip.left, strip.centre, strip.right)
+        assembly.line(text, strip.place, paged=True) for text in (strip.left, strip.centre, strip.right)
     )
     return Band(left, centre, right)
 

@@ -15,6 +15,7 @@ from generator.text.markers import Site
 from generator.text.nearest import nearest
 from generator.text.printing import Listed, Spelled, not_given
 from generator.text.rendering import Rendering
+from generator.text.whereabouts import words
 
 Filter = Callable[..., object]
 """Takes the rendering, what stands before the filter, the site, and the filter's arguments."""
@@ -107,6 +108,25 @@ _NO_DATE = NotGiven("project.schedule", "日程")
 """Stands for a date that is not known; printed all the same, it is told as missing where it would have to be given."""
 
 
+def placed(run: Rendering, thing: object, site: Site) -> object:
+    """In which chapters of the bid's other documents a value stands, as plain words: it is found out, and has no path.
+
+    False in a condition where it stands in none of them, which is told where there are others.
+    """
+    match thing:
+        case Leaf(path=path):
+            found = words(run.elsewhere, path, run.locale)
+            if not found and run.elsewhere:
+                text = message("{thing} stands in no other document of the bid", thing=described(thing))
+                run.tell("promise-in-one-document", text, site, path=path)
+            return found
+        case NotGiven() | Missing():
+            return thing
+        case _:
+            text = message("{thing} is no single value that could stand in a document", thing=described(thing))
+            return _wrong(run, text, thing, site)
+
+
 def is_given(run: Rendering, thing: object, site: Site) -> bool:
     """Whether the bid gives it, be it yes or no; an empty list is not given."""
     del run, site
@@ -171,9 +191,11 @@ FILTERS: Mapping[str, Known] = {
     "listed": Known(listed),
     "length": Known(length),
     "due": Known(due, 1),
+    "placed": Known(placed),
 }
 """Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting.
-``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned."""
+``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned.
+``tier.period | placed``: 《售后服务方案》四、十四, where the bid has such a document."""
 
 TESTS: Mapping[str, Known] = {
     "given": Known(is_given),

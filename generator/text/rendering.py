@@ -17,6 +17,7 @@ from generator.model.record import Record
 from generator.model.view import Leaf, spell
 from generator.quantities import Locale
 from generator.text.markers import Site
+from generator.text.whereabouts import Chaptered, Others
 
 STEPS = 200_000
 """Loop rounds, outputs and macro calls in one composition; the longest real document takes some 20,000."""
@@ -57,6 +58,8 @@ class Rendering:
     """Whether values that are not given are marked in the document, instead of being errors."""
     dates: KnownDates = field(default_factory=KnownDates)
     """What the bid knows of dates."""
+    others: Others = tuple
+    """Makes the other documents of the bid."""
     sections: SectionNames = SectionNames()
     files: list[str] = field(default_factory=list)
     """Shown names of the template files; a Site numbers them."""
@@ -67,6 +70,7 @@ class Rendering:
     steps: int = 0
     size: int = 0
     _tokens: dict[Printed | tuple[str, str], Markup] = field(default_factory=dict)
+    _made: tuple[Chaptered, ...] | None = None
 
     def place(self, site: Site, path: str = "") -> Place:
         """Return the place of a line of one of the files."""
@@ -90,6 +94,13 @@ class Rendering:
         self.size += size
         if self.is_spent:
             raise Spent(site)
+
+    @property
+    def elsewhere(self) -> tuple[Chaptered, ...]:
+        """The other documents of the bid."""
+        if self._made is None:
+            self._made = self.others()
+        return self._made
 
     @property
     def is_spent(self) -> bool:
