@@ -10,6 +10,9 @@ import enum
 from dataclasses import dataclass
 from typing import TypeAlias
 
+BUILT_IN = "<bidwright>"
+"""What the names of this program's own files begin with: where it is installed says nothing to the user."""
+
 
 class Severity(enum.IntEnum):
     """How much a finding matters; a higher one is worse."""
@@ -32,6 +35,8 @@ class Cause(enum.Enum):
     """An output could not be written (4)."""
     LIMIT = "limit"
     """A guard stopped the work: too large, too deep, too long (5)."""
+    BUG = "bug"
+    """This program failed at a file (70)."""
 
 
 @dataclass(frozen=True, slots=True)

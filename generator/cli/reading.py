@@ -9,15 +9,13 @@ import stat
 from pathlib import Path
 
 from generator.cli.folders import shipped_templates
+from generator.findings import BUILT_IN
 
 _BREAKS = re.compile("\r\n|[\n\r]")
 _YAML_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """libyaml counts these as line ends (YAML 1.1, section 4.1.4)."""
 _UNKNOWN = "\ufffd"
 """What stands for bytes that are no text (U+FFFD)."""
-
-BUILT_IN = "<bidwright>/templates"
-"""What stands for the folder of the built-in templates."""
 
 
 class DiskReader:
@@ -28,8 +26,11 @@ class DiskReader:
         self._seen: dict[str, bytes] = {}
         self._lines: dict[str, list[str]] = {}
 
-    def read(self, file: Path, /, *, limit: int) -> bytes:
-        """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError."""
+    def read(self, file: Path, /, *, limit: int, keep: bool = True) -> bytes:
+        """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError.
+
+        ``keep`` remembers them for ``line``; a file that has no lines need not be.
+        """
         if "\0" in str(file):
             raise FileNotFoundError(2, os.strerror(2), "NUL")
         # Opening a pipe would wait for a writer that never comes.
@@ -38,8 +39,9 @@ class DiskReader:
             raise OSError(22, os.strerror(22), str(file))
         with file.open("rb") as stream:
             data = stream.read(limit + 1)
-        self._seen[self.shown(file)] = data
-        self._lines.pop(self.shown(file), None)
+        if keep:
+            self._seen[self.shown(file)] = data
+            self._lines.pop(self.shown(file), None)
         return data
 
     def resolve(self, file: Path, /) -> Path:
@@ -57,7 +59,7 @@ class DiskReader:
             return whole.relative_to(self._here).as_posix()
         shipped = shipped_templates()
         if whole.is_relative_to(shipped):
-            return f"{BUILT_IN}/{whole.relative_to(shipped).as_posix()}"
+            return f"{BUILT_IN}/templates/{whole.relative_to(shipped).as_posix()}"
         return file.as_posix()
 
     def names(self, folder: Path, /) -> tuple[str, ...]:

@@ -27,7 +27,8 @@
           }
         }
       ],
-      "summary": {"errors": 1, "warnings": 0, "notes": 0, "waived": 0}
+      "summary": {"errors": 1, "warnings": 0, "notes": 0, "waived": 0},
+      "files": ["bids/a/bid.yaml"]            the files that were checked, whether or not something was found
     }
 
 Findings are ordered by file, line and column. Waived ones stand among the others and are counted apart. Keys may be
@@ -37,11 +38,11 @@ added; none is left out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import TypeAlias
 
 from generator.findings import AnyPlace, Finding, Place, Severity, Waiver, WordPlace
-from generator.report.order import arrange, count
+from generator.report.order import count
+from generator.report.outcome import Outcome
 from generator.report.wording import Lang, word
 
 VERSION = 1
@@ -51,19 +52,19 @@ _Json: TypeAlias = "str | int | list[_Json] | dict[str, _Json] | None"
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def render(findings: Iterable[Finding], *, lang: Lang) -> str:
+def render(outcome: Outcome, *, lang: Lang) -> str:
     """Return one JSON document, without a line end after it."""
-    arranged = arrange(findings)
-    counted = count(arranged)
+    counted = count(outcome.findings)
     document: _Json = {
         "version": VERSION,
-        "findings": [_finding(finding, lang) for finding in arranged],
+        "findings": [_finding(finding, lang) for finding in outcome.findings],
         "summary": {
             "errors": counted.errors,
             "warnings": counted.warnings,
             "notes": counted.notes,
             "waived": counted.waived,
         },
+        "files": list(outcome.files),
     }
     # A lone surrogate in a value cannot be written as UTF-8; JSON has an escape for it.
     text = json.dumps(document, ensure_ascii=False, indent=2)

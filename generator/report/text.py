@@ -11,54 +11,60 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from generator.findings import Finding, Message, Place, Severity, Waiver, message
+from generator.findings import Finding, Place, Severity
 from generator.report.excerpt import excerpt
 from generator.report.order import arrange
+from generator.report.sentences import SEVERITIES, advice
 from generator.report.wording import Lang, visible, word, word_place
 
 Lines: TypeAlias = Callable[[str, int], str | None]
 """The text of a line (1-based) of a file, named as a Place names it; None when it cannot be had."""
 
+WIDTH = 108
+"""Columns of a line where no terminal says how many it has."""
+_MARGIN = 8
+"""Columns before a line of source: its number and a bar."""
+
 _RED, _YELLOW, _BLUE, _BOLD = "31;1", "33;1", "36;1", "1"
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _BLUE}
-_SEVERITIES = {Severity.ERROR: message("error"), Severity.WARNING: message("warning"), Severity.INFO: message("note")}
 
 
 def render(
-    findings: Iterable[Finding], lines: Lines, *, lang: Lang, colour: bool = False, waived: bool = False
+    findings: Iterable[Finding],
+    lines: Lines,
+    *,
+    lang: Lang,
+    colour: bool = False,
+    width: int | None = None,
+    waived: bool = False,
 ) -> Iterator[str]:
-    """Yield the lines to print, without line ends. Findings that are waived are listed only when asked for."""
-    for finding in arrange(findings):
-        if finding.waiver and not waived:
-            continue
+    """Yield the lines to print, without line ends: an empty one between the findings of two files.
+
+    ``width`` is how many columns there are; absent when it does not matter. Findings that are waived are listed only
+    when asked for.
+    """
+    listed = [finding for finding in arrange(findings) if waived or not finding.waiver]
+    for before, finding in zip((None, *listed), listed, strict=False):
+        if before and _file(before) != _file(finding):
+            yield ""
         yield _heading(finding, lang, colour=colour)
-        yield from _excerpt(finding, lines, colour=colour)
-        for label, place in finding.related:
-            text = message("also at {place}: {what}", place=place, what=label)
-            yield f"      = {word(text, lang)}"
-        if finding.hint:
-            advice = message("hint: {hint}", hint=finding.hint)
-            yield f"      = {word(advice, lang)}"
-        if finding.waiver:
-            yield f"      = {word(_waived(finding.waiver), lang)}"
+        yield from _excerpt(finding, lines, colour=colour, room=(width or WIDTH) - _MARGIN)
+        yield from (f"      = {line}" for line in advice(finding, lang))
 
 
-def _waived(waiver: Waiver) -> Message:
-    arguments: dict[str, str | Place] = {"who": waiver.who, "place": waiver.place, "reason": waiver.reason}
-    if waiver.until:
-        return message("waived by {who} until {until} ({place}): {reason}", until=waiver.until, **arguments)
-    return message("waived by {who} ({place}): {reason}", **arguments)
+def _file(finding: Finding) -> str:
+    return finding.place.file if finding.place else ""
 
 
 def _heading(finding: Finding, lang: Lang, *, colour: bool) -> str:
     parts = [_painted(word_place(finding.place, lang), _BOLD, colour=colour)] if finding.place else []
-    parts.append(_painted(word(_SEVERITIES[finding.severity], lang), _COLOURS[finding.severity], colour=colour))
+    parts.append(_painted(word(SEVERITIES[finding.severity], lang), _COLOURS[finding.severity], colour=colour))
     parts.append(word(finding.message, lang))
     parts.append(f"[{visible(finding.rule)}]")
     return "  ".join(parts)
 
 
-def _excerpt(finding: Finding, lines: Lines, *, colour: bool) -> Iterator[str]:
+def _excerpt(finding: Finding, lines: Lines, *, colour: bool, room: int) -> Iterator[str]:
     place = finding.place
     if not isinstance(place, Place) or place.line is None:
         return
@@ -66,12 +72,12 @@ def _excerpt(finding: Finding, lines: Lines, *, colour: bool) -> Iterator[str]:
     if line is None:
         return
     if place.column is None:
-        shown, mark = excerpt(line, 1)[0], ""
+        shown, mark = excerpt(line, 1, room=room)[0], ""
     else:
         end = place.end_column
         if place.end_line is not None and place.end_line > place.line:
             end = len(line) + 1
-        shown, mark = excerpt(line, place.column, end)
+        shown, mark = excerpt(line, place.column, end, room=room)
     yield f"{place.line:>5} | {shown}".rstrip()
     if mark:
         indent = mark[: -len(mark.lstrip())]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.report.excerpt import WIDTH, excerpt, width
+from generator.report.excerpt import LEAST, excerpt, width
 
 
 def test_ascii_columns_are_counted_as_they_stand() -> None:
@@ -47,25 +47,35 @@ def test_a_long_line_is_cut_to_the_surroundings_of_the_mark() -> None:
     shown, mark = excerpt("x" * 500 + "期" + "y" * 500, 501, 502)
     assert len(mark.lstrip()) == 2
     assert shown[len(mark) - 2] == "期"
-    assert shown.startswith("…x")
-    assert shown.endswith("y…")
-    assert width(shown) <= WIDTH + 2
+    assert shown.startswith("...x")
+    assert shown.endswith("y...")
+    assert width(shown) <= 100
 
 
 def test_a_mark_longer_than_the_window_ends_with_it() -> None:
     shown, mark = excerpt("长" * 20_000, 1, 20_001)
-    assert width(shown) <= WIDTH + 2
+    assert width(shown) <= 100
     assert len(mark) <= width(shown)
+
+
+def test_a_line_is_cut_to_the_terminal() -> None:
+    shown, mark = excerpt("一二三四五六七八九十" * 10, 51, 53, room=40)
+    assert width(shown) <= 40
+    assert shown.encode()[:3] == b"..."
+    marked = shown.encode("gbk")[len(mark) - 4 : len(mark)].decode("gbk")
+    assert marked == "一二"
 
 
 @given(
     st.text(st.characters(exclude_characters="\n\r"), max_size=300),
     st.integers(-3, 400),
     st.none() | st.integers(-3, 400),
+    st.integers(0, 200),
 )
-def test_nothing_that_a_line_holds_breaks_it(line: str, start: int, end: int | None) -> None:
-    shown, mark = excerpt(line, start, end)
+def test_nothing_that_a_line_holds_breaks_it(line: str, start: int, end: int | None, room: int) -> None:
+    shown, mark = excerpt(line, start, end, room=room)
     assert mark.strip(" ").strip("^") == ""
     assert mark.endswith("^")
     assert "\x1b" not in shown
-    assert len(mark) <= WIDTH + 3
+    assert width(shown) <= max(room, LEAST)
+    assert len(mark) <= max(room, LEAST) + 1

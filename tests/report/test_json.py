@@ -4,6 +4,8 @@ import json
 
 from generator.findings import Finding, Place, Severity, Waiver, WordPlace, message
 from generator.report.json import render
+from generator.report.order import arrange
+from generator.report.outcome import Outcome
 
 
 def test_the_whole_shape() -> None:
@@ -31,7 +33,7 @@ def test_the_whole_shape() -> None:
         "steps": [],
         "quote": None,
     }
-    assert json.loads(render(findings, lang="en")) == {
+    assert json.loads(render(Outcome(arrange(findings), ("a.docx", "b.yaml")), lang="en")) == {
         "version": 1,
         "findings": [
             {
@@ -76,21 +78,23 @@ def test_the_whole_shape() -> None:
             },
         ],
         "summary": {"errors": 1, "warnings": 1, "notes": 1, "waived": 0},
+        "files": ["a.docx", "b.yaml"],
     }
 
 
 def test_no_finding_is_an_empty_list() -> None:
-    assert json.loads(render([], lang="zh")) == {
+    assert json.loads(render(Outcome(()), lang="zh")) == {
         "version": 1,
         "findings": [],
         "summary": {"errors": 0, "warnings": 0, "notes": 0, "waived": 0},
+        "files": [],
     }
 
 
 def test_a_waived_finding_says_who_waived_it_why_and_where() -> None:
     waiver = Waiver("业主书面同意", "张三", Place("b.yaml", 30, 5), "2026-12-31")
     found = Finding("x", Severity.ERROR, message("x"), Place("b.yaml"), waiver=waiver)
-    document = json.loads(render([found], lang="en"))
+    document = json.loads(render(Outcome((found,)), lang="en"))
     given = document["findings"][0]["waiver"]
     assert (given["reason"], given["who"], given["until"]) == ("业主书面同意", "张三", "2026-12-31")
     assert (given["file"], given["line"], given["column"]) == ("b.yaml", 30, 5)
@@ -98,6 +102,6 @@ def test_a_waived_finding_says_who_waived_it_why_and_where() -> None:
 
 
 def test_chinese_stands_as_itself_and_a_lone_surrogate_as_an_escape() -> None:
-    text = render([Finding("x", Severity.ERROR, message("x"), Place("标书\ud800.yaml"))], lang="zh")
+    text = render(Outcome((Finding("x", Severity.ERROR, message("x"), Place("标书\ud800.yaml")),)), lang="zh")
     assert "标书\\ud800.yaml" in text
     text.encode()

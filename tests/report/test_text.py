@@ -46,6 +46,7 @@ def test_a_place_over_several_lines_is_marked_to_the_end_of_its_first() -> None:
 def test_a_file_as_a_whole_and_no_file_at_all_have_no_excerpt() -> None:
     assert list(render([finding(Place("b.yaml")), finding(None)], line, lang="en")) == [
         "error  36 has no unit  [no-unit]",
+        "",
         "b.yaml  error  36 has no unit  [no-unit]",
     ]
 
