@@ -11,6 +11,7 @@ import click
 
 from generator.cli.console import Console
 from generator.cli.help import Command, argument, option
+from generator.cli.reporting import Report, reporting, reporting_options
 from generator.findings import message
 from generator.report import Lang, word
 
@@ -63,6 +64,7 @@ def _options(lang: Lang) -> list[click.Parameter]:
             lang=lang,
             is_flag=True,
         ),
+        *reporting_options(lang),
         root_option(lang),
     ]
 
@@ -83,15 +85,22 @@ def _run(console: Console) -> Callable[..., int]:
         draft: bool,
         flat: bool,
         force: bool,
+        reports: tuple[Report, ...],
+        fail_on: str,
+        verbose: bool,
         root: Path | None,
     ) -> int:
+        asked = reporting(console.lang, reports=reports, fail_on=fail_on, verbose=verbose)
         from generator.cli.building import Wanted, build
-        from generator.cli.closing import close, show
+        from generator.cli.closing import conclude
         from generator.cli.folders import bid_file
         from generator.cli.outputs import RealDisk
         from generator.cli.preparation import Request
         from generator.cli.reading import DiskReader
+        from generator.cli.repository import folder_in_repository
         from generator.pages.office import find_office
+        from generator.report.order import arrange
+        from generator.report.outcome import Outcome
 
         here = Path(os.path.realpath(Path.cwd()))
         reader = DiskReader(here)
@@ -99,9 +108,13 @@ def _run(console: Console) -> Callable[..., int]:
         created = _created(os.environ, console.lang)
         office = find_office(os.environ)
         wanted = Wanted(request, out or Path("out"), flat=flat, force=force, created=created, office=office)
-        built = build([bid_file(path, reader) for path in bids], wanted, reader, disk=RealDisk(), console=console)
-        show(built.findings, console, reader, err=True)
-        return close(built.findings, console, done=built.done)
+        named = [bid_file(path, reader) for path in bids]
+        built = build(named, wanted, reader, disk=RealDisk(), console=console)
+        files = tuple(dict.fromkeys(reader.shown(bid.file) for bid in named))
+        folder = folder_in_repository(here, os.environ)
+        outcome = Outcome(arrange(built.findings), files, folder, asked.fail_on)
+        only = files[0] if len(files) == 1 and not draft else None
+        return conclude(outcome, asked, console, reader, disk=RealDisk(), err=True, done=built.done, bid=only)
 
     return run
 

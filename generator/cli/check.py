@@ -1,4 +1,4 @@
-"""``bidwright check``: findings in bids, layers and Word files; nothing is written."""
+"""``bidwright check``: findings in bids, layers, templates and Word files; nothing is written but reports."""
 
 from __future__ import annotations
 
@@ -11,45 +11,50 @@ import click
 from generator.cli.build import root_option
 from generator.cli.console import Console
 from generator.cli.help import Command, argument, option
+from generator.cli.reporting import Format, Report, format_option, reporting, reporting_options
 from generator.findings import message
-
-FORMATS = ("text", "json")
 
 
 def command(console: Console) -> Command:
     """Return the command, speaking the console's language."""
     lang = console.lang
     about = message(
-        "Say what is wrong with bids, layers or Word files; write nothing.\n\n"
-        "PATH is a bid's YAML file, a layer that bids extend, a .docx, or a folder, in which every bid.yaml is checked."
+        "Say what is wrong with bids, layers, templates or Word files; change nothing.\n\n"
+        "PATH is a bid's YAML file, a layer that bids extend, a .docx, a folder, or a pattern such as bids/*/bid.yaml. "
+        "In a folder every bid.yaml and every folder of templates is checked; where there is none, every .docx."
     )
     paths = argument("paths", metavar="PATH...", nargs=-1, type=click.Path(path_type=Path))
-    layout = option(
-        "--format",
-        help=message("text for people, json for programs"),
-        lang=lang,
-        type=click.Choice(FORMATS),
-        default="text",
-    )
-    return Command("check", _run(console), [paths, layout, root_option(lang)], help=about, lang=lang)
+    word = option("--word", help=message("check the .docx beside bids, too"), lang=lang, is_flag=True)
+    options = [paths, word, format_option(lang), *reporting_options(lang), root_option(lang)]
+    return Command("check", _run(console), options, help=about, lang=lang)
 
 
 def _run(console: Console) -> Callable[..., int]:
-    def run(paths: tuple[Path, ...], format: str, root: Path | None) -> int:
-        from generator.cli import exits
+    def run(
+        paths: tuple[Path, ...],
+        format: Format,
+        reports: tuple[Report, ...],
+        fail_on: str,
+        root: Path | None,
+        *,
+        word: bool,
+        verbose: bool,
+    ) -> int:
+        asked = reporting(console.lang, format=format, reports=reports, fail_on=fail_on, verbose=verbose)
         from generator.cli.checking import check
-        from generator.cli.closing import close, show
+        from generator.cli.closing import conclude
+        from generator.cli.outputs import RealDisk
         from generator.cli.preparation import Request
         from generator.cli.reading import DiskReader
-        from generator.report import json
+        from generator.cli.repository import folder_in_repository
+        from generator.report.order import arrange
+        from generator.report.outcome import Outcome
 
         here = Path(os.path.realpath(Path.cwd()))
         reader = DiskReader(here)
-        findings = check(paths, Request(here, root), reader, console=console)
-        if format == "json":
-            console.print(json.render(findings, lang=console.lang))
-            return exits.code(findings)
-        show(findings, console, reader, err=False)
-        return close(findings, console)
+        checked = check(paths, Request(here, root), reader, console=console, word=word)
+        folder = folder_in_repository(here, os.environ)
+        outcome = Outcome(arrange(checked.findings), checked.files, folder, asked.fail_on)
+        return conclude(outcome, asked, console, reader, disk=RealDisk(), bid=checked.bid)
 
     return run

@@ -1,58 +1,66 @@
-"""What is wrong with a path: a bid, a layer, a Word file, or a folder of bids."""
+"""What is wrong with the things to check: bids, layers, Word files, templates. Each by itself: none stops the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
+from generator.cli.apology import fault
 from generator.cli.console import Console
-from generator.cli.folders import BID, bid_file, bids_below, library_root
-from generator.cli.missing import missing
+from generator.cli.folders import BID, bid_file, library_root
 from generator.cli.plan import Output, refuse
 from generator.cli.preparation import Composed, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
+from generator.cli.targets import Sort, Target, targets
 from generator.findings import Cause, Finding, Message, Place, Severity, message
 
 WORD_LIMIT = 64_000_000
 """Bytes of a Word file."""
 
-_YAML = (".yaml", ".yml")
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of checking."""
+
+    files: tuple[str, ...]
+    """Shown names of what was checked, in order."""
+    findings: tuple[Finding, ...]
+    bid: str | None = None
+    """Shown name of what was checked, if it was a single bid."""
 
 
-def check(paths: Sequence[Path], request: Request, reader: DiskReader, *, console: Console) -> tuple[Finding, ...]:
-    """Return the findings of all paths."""
-    findings: list[Finding] = []
-    files = list(dict.fromkeys(_files(paths, reader, findings)))
-    with console.progress(files) as shown:
-        for file in shown:
-            findings.extend(_check(file, request, reader))
-    return tuple(findings)
+def check(
+    paths: Sequence[Path], request: Request, reader: DiskReader, *, console: Console, word: bool = False
+) -> Checked:
+    """Return the findings of all paths; ``word`` includes the Word files beside bids."""
+    meant = targets(paths, reader, word=word)
+    # Beside bids, templates are checked with the bids that use them.
+    beside = [target for target in meant.found if target.sort is not Sort.TEMPLATES]
+    things = beside or meant.found
+    findings = list(meant.findings)
+    with console.progress(things) as shown:
+        for target in shown:
+            try:
+                findings.extend(_check(target, request, reader))
+            except Exception as error:  # noqa: BLE001 - a fault of ours at one file must not cost the others
+                findings.append(fault(error, reader.shown(target.path)))
+    files = tuple(reader.shown(target.path) for target in things)
+    return Checked(files, tuple(findings), files[0] if len(files) == 1 and things[0].path.name == BID else None)
 
 
-def _files(paths: Sequence[Path], reader: DiskReader, findings: list[Finding]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        bids = tuple(bids_below(path))
-        if not bids:
-            text = message("there is no {bid} in {folder} or below it", bid=BID, folder=reader.shown(path))
-            findings.append(_misused(text, path, reader))
-        yield from bids
-
-
-def _check(file: Path, request: Request, reader: DiskReader) -> Iterator[Finding]:
-    suffix = file.suffix.lower()
-    if lost := missing(file, reader):
-        yield lost
-    elif suffix in _YAML:
-        yield from _check_yaml(file, request, reader)
-    elif suffix == ".docx":
-        yield from _check_word(file, reader)
-    else:
-        text = message("{file} is neither YAML nor a Word file (.docx)", file=reader.shown(file))
-        yield _misused(text, file, reader)
+def _check(target: Target, request: Request, reader: DiskReader) -> Iterator[Finding]:
+    match target.sort:
+        case Sort.YAML:
+            yield from _check_yaml(target.path, request, reader)
+        case Sort.WORD:
+            yield from _check_word(target.path, reader)
+        case Sort.TEMPLATES:
+            yield from _check_templates(target.path, reader)
+        case _:
+            assert_never(target.sort)
 
 
 def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Finding]:
@@ -98,7 +106,7 @@ def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
 
     shown = reader.shown(file)
     try:
-        data = reader.read(file, limit=WORD_LIMIT)
+        data = reader.read(file, limit=WORD_LIMIT, keep=False)
     except OSError as error:
         return (_unreadable(message("{file} cannot be read: {reason}", file=shown, reason=reason(error)), shown),)
     if len(data) > WORD_LIMIT:
@@ -112,10 +120,12 @@ def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
     return (*findings, *examine(context, [paper]).findings)
 
 
+def _check_templates(folder: Path, reader: DiskReader) -> Iterator[Finding]:
+    """Say that the templates are not looked at by themselves."""
+    shown = reader.shown(folder)
+    text = message("the templates in {folder} are checked with the bids that use them", folder=shown)
+    yield Finding("templates-alone", Severity.INFO, text, Place(shown))
+
+
 def _unreadable(text: Message, shown: str) -> Finding:
     return Finding("unreadable-file", Severity.ERROR, text, Place(shown), cause=Cause.UNREADABLE)
-
-
-def _misused(text: Message, path: Path, reader: DiskReader) -> Finding:
-    hint = message("name a bid.yaml, a layer, a .docx, or a folder of bids")
-    return Finding("nothing-to-check", Severity.ERROR, text, Place(reader.shown(path)), hint, cause=Cause.USAGE)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TextIO, TypeVar
 
+from generator.cli.colours import wanted
+from generator.cli.encodings import ALIKE
 from generator.findings import Message
 from generator.report import Lang, word
 
@@ -21,16 +24,15 @@ _FEW = 3
 class Console:
     """The two streams, and the language spoken on them."""
 
-    def __init__(self, lang: Lang, environment: Mapping[str, str]) -> None:
+    def __init__(self, lang: Lang, environment: Mapping[str, str], *, colour: str = "auto") -> None:
         self.lang = lang
-        self._plain = bool(environment.get("NO_COLOR")) or environment.get("TERM") == "dumb"
+        self._colour = wanted(colour, environment)
         self._closed: set[int] = set()
         self.failed = False
         """Whether something could not be printed though somebody was to read it: the disk behind ``>`` is full."""
         for stream in (sys.stdout, sys.stderr):
-            # A GBK console or a C locale must not make printing Chinese fail; redirected output is UTF-8.
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(encoding="utf-8", errors="replace")
+                _set_up(stream)
 
     def say(self, message: Message) -> None:
         """Print a message to stdout."""
@@ -55,8 +57,12 @@ class Console:
             _discard(stream)
 
     def colours(self, *, err: bool) -> bool:
-        """Return whether a stream is a terminal that shows colours."""
-        return not self._plain and _on_terminal(err=err)
+        """Return whether a stream shows colours: a terminal does, unless somebody has said otherwise."""
+        return _on_terminal(err=err) if self._colour is None else self._colour
+
+    def width(self, *, err: bool) -> int | None:
+        """Return how many columns a stream has; None when it is no terminal."""
+        return shutil.get_terminal_size().columns if _on_terminal(err=err) else None
 
     @contextmanager
     def progress(self, items: Sequence[T]) -> Iterator[Iterable[T]]:
@@ -69,6 +75,18 @@ class Console:
 
         with click.progressbar(items, file=stream, show_pos=True) as bar:
             yield bar
+
+
+def _set_up(stream: io.TextIOWrapper) -> None:
+    """Make sure that printing cannot fail, whatever a character and an encoding are.
+
+    Redirected output is UTF-8. A terminal keeps its own encoding (GBK on older Chinese Windows): in another it would
+    show other characters; what it has no character for is printed as one that looks alike.
+    """
+    if stream.isatty():
+        stream.reconfigure(errors=ALIKE)
+    else:
+        stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _stream(*, err: bool) -> TextIO | None:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from generator.cli import exits
+from generator.cli.colours import asked
 from generator.cli.console import Console
 from generator.cli.language import choose
 from generator.findings import message
 
-DEBUG = "BIDWRIGHT_DEBUG"
-"""Environment variable: when set, a fault of ours shows its traceback."""
-
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return the exit code."""
-    console = Console(choose(arguments, os.environ), os.environ)
+    console = Console(choose(arguments, os.environ), os.environ, colour=asked(arguments))
     try:
         code = _invoke(arguments, console)
         return max(code, exits.UNWRITABLE) if console.failed else code
@@ -32,7 +29,10 @@ def run(arguments: Sequence[str]) -> int:
         console.complain(message("interrupted"))
         return exits.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: whatever is left is a fault of ours
-        return _apologise(error, console)
+        from generator.cli.apology import apology
+
+        console.complain(apology(error))
+        return exits.BUG
 
 
 def _invoke(arguments: Sequence[str], console: Console) -> int:
@@ -54,26 +54,3 @@ def _complain(error: click.ClickException, console: Console) -> int:
     if context is not None:
         console.complain(message("see {command}", command=f"{context.command_path} --help"))
     return error.exit_code
-
-
-def _apologise(error: Exception, console: Console) -> int:
-    if os.environ.get(DEBUG):
-        raise error
-    import traceback
-
-    from generator import __version__
-
-    frames = traceback.extract_tb(error.__traceback__)
-    where = next((f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames) if "generator" in f.filename), "")
-    console.complain(
-        message(
-            "this is a bug in bidwright {version}, not in your files: {kind} at {where} ({what}); "
-            "please report it with this line and the files, or run again with {variable}=1 for details",
-            version=__version__,
-            kind=type(error).__name__,
-            where=where,
-            what=str(error),
-            variable=DEBUG,
-        )
-    )
-    return exits.BUG

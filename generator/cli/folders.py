@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from pathlib import Path
 
+from generator.cli.walking import walk
 from generator.source import Reader
 
 BID = "bid.yaml"
@@ -33,14 +32,13 @@ def bid_file(path: Path, reader: Reader) -> BidFile:
 
 
 def bids_below(folder: Path, *, folders: int | None = None) -> Iterator[Path]:
-    """Yield every ``bid.yaml`` in a folder and those below it, hidden ones left out, links not followed.
+    """Yield every ``bid.yaml`` in a folder and those below it, as ``walk`` goes.
 
     ``folders`` is how many to look into; absent when all are.
     """
-    for where, inner, files in islice(os.walk(folder), folders):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        if BID in files:
-            yield Path(where) / BID
+    for visited in walk(folder, folders=folders):
+        if BID in visited.files and not visited.is_templates:
+            yield visited.folder / BID
 
 
 def library_root(bid: Path, reader: Reader, *, here: Path) -> Path:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from generator.cli.colours import WHEN
 from generator.cli.language import LANGS
 from generator.findings import Message, message
 from generator.report import Lang, word
@@ -76,12 +77,22 @@ class Group(click.Group):
 
 
 def shared_options(lang: Lang) -> list[click.Parameter]:
-    """Return the options that every command has. The language was chosen before parsing; here it is only checked."""
+    """Return the options that every command has.
+
+    Language and colours were chosen before parsing; here they are only checked.
+    """
     return [
         option(
             "--lang",
             type=click.Choice(LANGS),
             help=message("language of messages and help"),
+            lang=lang,
+            expose_value=False,
+        ),
+        option(
+            "--color",
+            type=click.Choice(WHEN),
+            help=message("whether to print in colours; auto does on a terminal"),
             lang=lang,
             expose_value=False,
         ),

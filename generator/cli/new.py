@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,9 +11,6 @@ import click
 from generator.cli.console import Console
 from generator.cli.help import Command, argument, option
 from generator.findings import message
-
-_BARE = re.compile(r"(?!-)[\w./-]+")
-"""Names that every shell takes as they are; shlex would quote Chinese."""
 
 
 def command(console: Console) -> Command:
@@ -41,6 +36,7 @@ def _run(console: Console) -> Callable[..., int]:
     def run(folder: Path, line: str | None) -> int:
         from generator.cli.closing import close, show
         from generator.cli.exits import FINE
+        from generator.cli.next_step import quoted
         from generator.cli.outputs import RealDisk
         from generator.cli.reading import DiskReader
         from generator.cli.scaffold import begin
@@ -53,8 +49,7 @@ def _run(console: Console) -> Callable[..., int]:
             return close(begun.findings, console, done=begun.done)
         for done in begun.done:
             console.say(done)
-        name = reader.shown(folder)
-        shown = name if _BARE.fullmatch(name) else shlex.quote(name)
+        shown = quoted(reader.shown(folder))
         console.say(message("next, see what is to be filled in: {command}", command=f"bidwright check {shown}"))
         console.say(message("or see it in Word at once: {command}", command=f"bidwright build {shown} --draft"))
         return FINE

@@ -236,7 +236,7 @@ def test_check_finds_every_bid_below_a_folder_and_says_when_there_is_none(librar
     (library.folder / "empty").mkdir()
     ran = library.run("check", "empty")
     assert ran.code == 2
-    assert "there is no bid.yaml in empty or below it" in ran.out
+    assert "there is no bid.yaml, no template and no .docx in empty" in ran.out
 
 
 def test_a_layer_is_checked_by_itself_without_missing_what_others_give(library: Library) -> None:

@@ -112,7 +112,7 @@ def test_the_highest_exit_code_wins_and_warnings_have_none() -> None:
     assert exits.code([]) == 0
     assert exits.code([finding(Severity.WARNING, Cause.LIMIT), finding(Severity.INFO, Cause.USAGE)]) == 0
     codes = [exits.code([finding(Severity.ERROR, cause)]) for cause in Cause]
-    assert codes == [1, 2, 3, 4, 5]
+    assert codes == [1, 2, 3, 4, 5, exits.BUG]
     assert exits.code([finding(Severity.ERROR, cause) for cause in (Cause.UNREADABLE, Cause.CONTENT)]) == 3
 
 
