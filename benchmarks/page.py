@@ -134,7 +134,7 @@ and the highest of single rounds in brackets.
   document: manifest, style and sections found and read, Jinja, Markdown, block tree, Word file; every value is a
   content control bound to a store. *tree* is its last step alone. *flat* writes values as plain words.
 - *limit* is the same XML joined from ready strings, deflated at level 6 and summed: nothing read, looked up or checked.
-  We deflate parts of more than a megabyte at level 3, all others at 6; the limit does not.
+  We deflate at level 3.
 - Before anything is timed, the words of all files are compared paragraph by paragraph. They are equal.
 
 ## Targets

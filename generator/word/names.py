@@ -17,8 +17,8 @@ WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DRAWN = {"wp": WP, "a": A, "wpg": WPG, "wps": WPS, "mc": MC}
 """The namespaces of a part with drawings, by their usual prefixes."""
-STORE = "urn:bidwright:values"
-"""Namespace of the custom XML part that the content controls are bound to."""
+STORE, NODE = "bidwright", "v"
+"""The custom XML part that the content controls are bound to, and each value in it: elements without a namespace."""
 
 TITLE = "Title"
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")

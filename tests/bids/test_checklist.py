@@ -20,7 +20,7 @@ from generator.document.outline import outline
 from generator.document.plain import plain
 from generator.document.walk import walk_blocks, walk_inlines
 from generator.pages import Paged, paginate
-from generator.word.names import STORE, W
+from generator.word.names import NODE, W
 from tests.bids.rendered import OFFICE, file, made, numbered, pages, pdf
 from tests.bids.sample import KINDS, LETTER, PLAN, data, looks, values
 from tests.word.package_checks import faults
@@ -222,7 +222,7 @@ def test_11_the_bidder_is_the_yamls(kind: str) -> None:
 @each
 def test_12_each_control_shows_the_text_of_its_node(kind: str) -> None:
     store = part(kind, "customXml/item1.xml")
-    nodes = {(node.get("path"), node.get("form")): node.text or "" for node in store.iter(f"{{{STORE}}}value")}
+    nodes = {(node.get("path"), node.get("form", "plain")): node.text or "" for node in store.iter(NODE)}
     printed = {(value.path, value.form): value.text for value in values(made(kind)) if value.text}
     assert nodes == printed
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.word.names import STORE, R, W
+from generator.word.names import NODE, R, W
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DIRECT = {"keepNext", "pageBreakBefore", "numPr", "tabs", "jc", "sectPr"}
@@ -106,7 +106,8 @@ def fields(texts: Mapping[str, etree._Element]) -> Iterator[str]:
 
 def ids(texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """Controls, bookmarks and shapes are told apart."""
-    controls = Counter(_val(properties.find(_w("id"))) for properties in _each(texts, "sdtPr"))
+    given = (properties.find(_w("id")) for properties in _each(texts, "sdtPr"))
+    controls = Counter(_val(number) for number in given if number is not None)
     yield from (f"control id {number} occurs {count} times" for number, count in controls.items() if count > 1)
     for name in ("name", "id"):
         marks = Counter(_val(mark, name).casefold() for mark in _each(texts, "bookmarkStart"))
@@ -139,7 +140,7 @@ def _unmarked(instruction: str, marks: set[str]) -> Iterator[str]:
 def bindings(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Element]) -> Iterator[str]:
     """The text of a bound control is the store's; every other control is empty; every node is printed."""
     store = parts.get("customXml/item1.xml")
-    nodes = [] if store is None else store.findall(f"{{{STORE}}}value")
+    nodes = [] if store is None else store.findall(NODE)
     keys = [(node.get("path"), node.get("form")) for node in nodes]
     if len(set(keys)) < len(keys):
         yield "two nodes for one path and form"
@@ -162,7 +163,7 @@ def bindings(parts: Mapping[str, etree._Element], texts: Mapping[str, etree._Ele
                 yield f"control with {shown!r} is not bound"
             continue
         assert store is not None
-        hits = store.xpath(_val(binding, "xpath"), namespaces={"b": STORE})
+        hits = store.xpath(_val(binding, "xpath"))
         if [hit.text for hit in hits] != [shown]:
             yield f"control shows {shown!r}, the store {[hit.text for hit in hits]}"
         item = parts["customXml/itemProps1.xml"]

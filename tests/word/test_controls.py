@@ -34,7 +34,10 @@ def values(data: bytes) -> list[Value]:
 
 def test_two_forms_of_a_path_have_a_node_each() -> None:
     store = parts(written(THREE, FORMAL, THREE))["customXml/item1.xml"].decode()
-    assert re.findall(r'form="(\w+)"[^>]*>([^<]*)<', store) == [("plain", "3年"), ("formal", "叁年")]
+    assert re.findall("<v path=([^>]*)>([^<]*)</v>", store) == [
+        ('"warranty.period"', "3年"),
+        ('"warranty.period" form="formal"', "叁年"),
+    ]
 
 
 def test_one_path_and_form_with_two_texts_is_the_callers_mistake() -> None:

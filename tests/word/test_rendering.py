@@ -8,9 +8,10 @@ import subprocess
 import pypdf
 import pytest
 
-from generator.document import Band, Column, Document, Heading, PageField, Paragraph, Table, Text
+from generator.document import Band, Cell, Column, Document, Heading, PageField, Paragraph, Row, Table, Text, Value
 from generator.document.inlines import Page
 from generator.word import write
+from tests.word.archives import changed
 from tests.word.samples import CLOSING, row, words
 from tests.word.standard import standard
 
@@ -22,35 +23,49 @@ LONG = Table(
     caption=words("一览"),
 )
 FOOTER = Band(centre=(Text("第"), PageField(Page.NUMBER), Text("页共"), PageField(Page.COUNT), Text("页")))
+PERIOD, AMOUNT = Value("三年零一天", "warranty.period"), Value("一百零一台", "pumps[0].amount")
+BAND = Band(left=(PERIOD,))
 FILLER = tuple(Paragraph(words("正文内容占满一页所用的文字" * 9)) for _ in range(5))
 
 
+FILES = {
+    "long": write(
+        Document("t", "zh-CN", (Heading(1, words("清单")), LONG, *FILLER, *CLOSING[1:]), footer=FOOTER), standard()
+    ),
+    "changed": changed(
+        write(
+            Document("t", "zh-CN", (Paragraph((PERIOD,)), Table((Column(),), (), (Row((Cell((AMOUNT,)),)),))), BAND),
+            standard(),
+        ),
+        "customXml/item1.xml",
+        lambda xml: xml.replace("三年零一天", "五年零七天").replace("一百零一台", "二百零二台"),
+    ),
+}
+
+
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Return the words of each page of a file with a long table and a letter's end, without white space."""
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Return the words of each page of each file, without white space."""
     if OFFICE is None:
         pytest.skip("LibreOffice is not installed")
     folder = tmp_path_factory.mktemp("rendered")
-    document = Document("t", "zh-CN", (Heading(1, words("清单")), LONG, *FILLER, *CLOSING[1:]), footer=FOOTER)
-    (folder / "long.docx").write_bytes(write(document, standard()))
+    for name, data in FILES.items():
+        (folder / f"{name}.docx").write_bytes(data)
     profile = (folder / "profile").as_uri()
+    command = [OFFICE, "--headless", "--convert-to", "pdf", f"-env:UserInstallation={profile}", "--outdir", folder]
     subprocess.run(
-        [
-            OFFICE,
-            "--headless",
-            "--convert-to",
-            "pdf",
-            f"-env:UserInstallation={profile}",
-            "--outdir",
-            folder,
-            "long.docx",
-        ],
-        cwd=folder,
-        capture_output=True,
-        check=True,
-        timeout=120,
+        [*command, *(f"{name}.docx" for name in FILES)], cwd=folder, capture_output=True, check=True, timeout=120
     )
-    return ["".join(page.extract_text().split()) for page in pypdf.PdfReader(folder / "long.pdf").pages]
+    return {
+        name: ["".join(page.extract_text().split()) for page in pypdf.PdfReader(folder / f"{name}.pdf").pages]
+        for name in FILES
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(rendered: dict[str, list[str]]) -> list[str]:
+    """Return the pages of a file with a long table and a letter's end."""
+    return rendered["long"]
 
 
 def test_every_page_says_which_of_how_many_it_is(pages: list[str]) -> None:
@@ -77,3 +92,11 @@ def test_no_page_is_blank(pages: list[str]) -> None:
 
 def test_values_in_content_controls_are_printed(pages: list[str]) -> None:
     assert "2026年3月18日" in "".join(pages)
+
+
+def test_values_are_bound_to_the_store(rendered: dict[str, list[str]]) -> None:
+    """What was changed there is shown in the header, in the text and in a cell."""
+    (page,) = rendered["changed"]
+    assert page.count("五年零七天") == 2
+    assert page.count("二百零二台") == 1
+    assert "三年零一天" not in page

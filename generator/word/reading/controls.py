@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.document import Value
 from generator.findings import Finding, Severity, WordPlace, message
-from generator.word.names import STORE, TAG_LIMIT, bookmarked_id
+from generator.word.names import NODE, STORE, TAG_LIMIT, bookmarked_id
 from generator.word.reading.elements import attribute, child
 from generator.word.reading.store import Node, Stored
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_POSITION = re.compile(r"/\w+:values(?:\[1\])?/\w+:value\[(\d{1,9})\]", re.ASCII)
+_POSITION = re.compile(rf"/{STORE}(?:\[1\])?/{NODE}\[(\d{{1,9}})\]", re.ASCII)
 _PATH = re.compile(r"[a-z][a-z0-9_]*(\[\d+\])*(\.[a-z][a-z0-9_]*(\[\d+\])*)*", re.ASCII)
 
 
@@ -53,9 +53,8 @@ class Controls:
         return bookmarked_id(name) or listed.get(name, "") or (name if name.startswith("_RefId_") else "")
 
     def _bound(self, properties: _Element | None) -> Node | None:
-        binding = child(properties, "dataBinding")
-        position = _POSITION.fullmatch(attribute(binding, "xpath"))
-        if not position or STORE not in attribute(binding, "prefixMappings"):
+        position = _POSITION.fullmatch(attribute(child(properties, "dataBinding"), "xpath"))
+        if not position:
             return None
         place = int(position[1]) - 1
         return self._stored.nodes[place] if 0 <= place < len(self._stored.nodes) else None

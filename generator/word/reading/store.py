@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.word.gate import Package
-from generator.word.names import STORE
+from generator.word.names import NODE, STORE
 
 _PART = re.compile(r"customXml/item\d+\.xml")
 
@@ -37,7 +37,7 @@ def read_store(package: Package) -> Stored:
     """Return the first part that is a store of ours."""
     for part in sorted(filter(_PART.fullmatch, package.names)):
         root = package.part(part)
-        if root is None or root.tag != f"{{{STORE}}}values":
+        if root is None or root.tag != STORE:
             continue
         nodes = tuple(
             Node(
@@ -47,8 +47,8 @@ def read_store(package: Package) -> Stored:
                 id=node.get("id", ""),
                 text=node.text or "",
             )
-            for node in root.findall(f"{{{STORE}}}value")
+            for node in root.findall(NODE)
         )
-        listed = {mark.get("name", ""): mark.get("id", "") for mark in root.findall(f"{{{STORE}}}bookmark")}
+        listed = {mark.get("name", ""): mark.get("id", "") for mark in root.findall("bookmark")}
         return Stored(nodes, listed)
     return Stored()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from generator.document import Document, Landscape
@@ -13,7 +13,7 @@ from generator.word.writing.body import body_part
 from generator.word.writing.contents import entry_line
 from generator.word.writing.fonts import fonts_part
 from generator.word.writing.ledger import Ledger
-from generator.word.writing.markup import DECLARATION, encode
+from generator.word.writing.markup import DECLARATION, encode, joined
 from generator.word.writing.numberings import numbering_part
 from generator.word.writing.package import archive
 from generator.word.writing.properties import properties_part
@@ -65,18 +65,22 @@ def write(
         "word/numbering.xml": numbering_part(profile, ledger.lists),
         "word/fontTable.xml": fonts_part(profile),
     }
-    if not flat and (store := ledger.store.xml(ledger.bookmarks)):
-        store_id = guid(store)
-        bound = {name: part.replace(GUID, f'"{store_id}"') for name, part in bound.items()}
-        body = [piece.replace(GUID, f'"{store_id}"') for piece in body]
-        parts["customXml/item1.xml"] = store
-        parts["customXml/itemProps1.xml"] = (
-            f'{DECLARATION}<ds:datastoreItem ds:itemID="{store_id}" xmlns:ds="{_CUSTOM}">'
-            "<ds:schemaRefs/></ds:datastoreItem>"
-        )
-    encoded = {name: encode(part) for name, part in {**parts, **bound}.items()}
-    encoded["word/document.xml"] = b"".join(map(encode, body))
-    return archive(encoded, static=_SHARED)
+    pieces: dict[str, Sequence[str]] = {name: [part] for name, part in {**parts, **bound}.items()}
+    pieces["word/document.xml"] = body
+    store = [] if flat else list(_encoded(ledger.store.xml(ledger.bookmarks)))
+    if not store:
+        return archive({name: _encoded(part) for name, part in pieces.items()}, static=_SHARED)
+    pieces["customXml/itemProps1.xml"] = [
+        f'{DECLARATION}<ds:datastoreItem ds:itemID={GUID} xmlns:ds="{_CUSTOM}"><ds:schemaRefs/></ds:datastoreItem>'
+    ]
+    store_id = guid(store)
+    encoded = {name: _encoded(part, store_id) for name, part in pieces.items()}
+    return archive({**encoded, "customXml/item1.xml": store}, static=_SHARED)
+
+
+def _encoded(pieces: Sequence[str], store_id: str = "") -> Iterator[bytes]:
+    for piece in joined(pieces):
+        yield encode(piece).replace(GUID.encode(), store_id.encode())
 
 
 def _bands(document: Document, ledger: Ledger) -> dict[str, str]:

@@ -47,7 +47,7 @@ _PAGE_BREAK = paragraph(SPACER, '<w:r><w:br w:type="page"/></w:r>')
 def body_part(document: Document, ledger: Ledger, *, bands: Collection[str]) -> list[str]:
     """Return word/document.xml in pieces; ``bands`` are the parts that hold headers and footers.
 
-    A long document is many megabytes: each time they are put together they are copied.
+    A long document is many megabytes, which are never put together.
     """
     drawn = "".join(f' xmlns:{prefix}="{name}"' for prefix, name in DRAWN.items()) if ledger.has_figures else ""
     parts = [f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"{drawn}><w:body>']

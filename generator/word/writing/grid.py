@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from generator.document import Cell, Row
 
@@ -17,13 +17,29 @@ class Placed(NamedTuple):
     """Whether the cell begins in this row."""
 
 
+Line: TypeAlias = Row | list[Placed]
+"""A row of a table in which no cell spans another stands for itself."""
+
+
+def lines_of(rows: Sequence[Row], width: int) -> Sequence[Line]:
+    """Return what stands in each row. Raises ValueError when the cells do not fill the grid exactly."""
+    return rows if all(_is_plain(row, width) for row in rows) else lay_out(rows, width)
+
+
+def begun(line: Line) -> Iterable[tuple[int, Cell]]:
+    """Return the cells that begin in a row, each with its first column."""
+    if isinstance(line, Row):
+        return enumerate(line.cells)
+    return ((placed.column, placed.cell) for placed in line if placed.begins)
+
+
 def lay_out(rows: Sequence[Row], width: int) -> list[list[Placed]]:
     """Return what stands in each row, left to right. Raises ValueError when the cells do not fill the grid exactly."""
     result: list[list[Placed]] = []
     above: list[tuple[Placed, int]] = []
     """Cells that reach into the row at hand, with the number of rows left to them."""
     for row in rows:
-        if not above and len(row.cells) == width and all(cell.colspan == cell.rowspan == 1 for cell in row.cells):
+        if not above and _is_plain(row, width):
             result.append([Placed(cell, column, True) for column, cell in enumerate(row.cells)])
             continue
         line: list[Placed] = []
@@ -50,3 +66,8 @@ def lay_out(rows: Sequence[Row], width: int) -> list[list[Placed]]:
     if above:
         raise ValueError("a cell spans more rows than there are")
     return result
+
+
+def _is_plain(row: Row, width: int) -> bool:
+    """Return whether a row has a cell for each column and none spans another."""
+    return len(row.cells) == width and sum([cell.colspan + cell.rowspan for cell in row.cells]) == 2 * width

@@ -7,7 +7,7 @@ from math import ceil
 
 from generator.document.blocks import Inlines
 from generator.document.plain import plain
-from generator.word.writing.grid import Placed
+from generator.word.writing.grid import Line, begun
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.widths import ems
 
@@ -19,26 +19,28 @@ CELL = 170
 """Twips of white space beside the words of a cell; above and below them half of it."""
 
 
-def stays_whole(lines: Sequence[Sequence[Placed]], widths: Sequence[int], ledger: Ledger) -> bool:
-    """Return whether a table is kept on one page; ``lines`` are all its rows, laid out.
+def stays_whole(lines: Sequence[Line], widths: Sequence[int], ledger: Ledger) -> bool:
+    """Return whether a table is kept on one page; ``lines`` are all its rows.
 
     One with cells over several rows is: on the next page nobody would see what they belong to.
     """
     if len(lines) > SHORT:
         return False
-    if any(placed.cell.rowspan > 1 for line in lines for placed in line):
+    if any(cell.rowspan > 1 for line in lines for _, cell in begun(line)):
         return True
     height = sum(row_height(line, widths, ledger) for line in lines)
     return height <= _SHARE * ledger.profile.text_height
 
 
-def row_height(line: Sequence[Placed], widths: Sequence[int], ledger: Ledger) -> int:
+def row_height(line: Line, widths: Sequence[int], ledger: Ledger) -> int:
     """Return a row's height in twips."""
     look = ledger.profile.table
-    most = max(
-        count_lines(placed.cell.inlines, ledger, _width(placed, widths) - CELL, look.size) if _counts(placed) else 1
-        for placed in line
+    lines = (
+        count_lines(cell.inlines, ledger, sum(widths[column : column + cell.colspan]) - CELL, look.size)
+        for column, cell in begun(line)
+        if cell.rowspan == 1  # the words of a cell over several rows are shared out
     )
+    most = max(lines, default=1)
     return most * look.line + CELL // 2
 
 
@@ -47,12 +49,3 @@ def count_lines(inlines: Inlines, ledger: Ledger, width: float, size: int, first
     room = max(1.0, width / (size * 10))
     parts = plain(inlines, ledger.numbering.references).split("\n")
     return sum(max(1, ceil((ems(part) + (0 if at else first)) / room)) for at, part in enumerate(parts))
-
-
-def _width(placed: Placed, widths: Sequence[int]) -> int:
-    return sum(widths[placed.column : placed.column + placed.cell.colspan])
-
-
-def _counts(placed: Placed) -> bool:
-    """Return whether the words of a cell make its row higher; those of a cell over several rows are shared out."""
-    return placed.begins and placed.cell.rowspan == 1

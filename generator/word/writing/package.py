@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -52,14 +52,14 @@ STATIC: Mapping[str, str] = {
 """Parts that are the same in every file, kept as files beside this module."""
 
 
-def archive(parts: Mapping[str, bytes], *, static: frozenset[str]) -> bytes:
-    """Return the file; ``static`` names the parts that other documents share."""
-    whole = {**{name: _static_part(file) for name, file in STATIC.items()}, **parts}
-    whole["_rels/.rels"] = _root_relations()
-    whole["word/_rels/document.xml.rels"] = _document_relations(frozenset(whole))
+def archive(parts: Mapping[str, Iterable[bytes]], *, static: frozenset[str]) -> bytes:
+    """Return the file. The parts are given in pieces; ``static`` names those that other documents share."""
+    whole = {**{name: (_static_part(file),) for name, file in STATIC.items()}, **parts}
+    whole["_rels/.rels"] = (_root_relations(),)
+    whole["word/_rels/document.xml.rels"] = (_document_relations(frozenset(whole)),)
     if "customXml/item1.xml" in whole:
-        whole["customXml/_rels/item1.xml.rels"] = _relations([("rId1", "customXmlProps", "itemProps1.xml")])
-    types = Member("[Content_Types].xml", _content_types(frozenset(whole)), static=True)
+        whole["customXml/_rels/item1.xml.rels"] = (_relations([("rId1", "customXmlProps", "itemProps1.xml")]),)
+    types = Member("[Content_Types].xml", (_content_types(frozenset(whole)),), static=True)
     shared = static | set(STATIC) | {"_rels/.rels", "word/_rels/document.xml.rels", "customXml/_rels/item1.xml.rels"}
     return pack([types, *(Member(name, whole[name], static=name in shared) for name in sorted(whole))])
 

@@ -10,25 +10,23 @@ from generator.document.blocks import Inlines
 from generator.document.inlines import Page
 from generator.word.names import GAP, LAST_PAGE, LOOKS
 from generator.word.writing.ledger import Ledger
-from generator.word.writing.markup import attribute, field, run
+from generator.word.writing.markup import ILLEGAL, attribute, field, run
 
 _LOOKS = {flags: f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' for flags, style in LOOKS.items()}
 _GAP = f'<w:rPr><w:rStyle w:val="{GAP}"/></w:rPr>'
 # Without the hint Word sets these signs in the Latin font, half as wide (ECMA-376 17.3.2.26).
-_EITHER = re.compile("[§¨°±·×÷\u2010-\u2027\u2030-\u203b\u2100-\u2bff]")
+_BOTH = "§¨°±·×÷\u2010-\u2027\u2030-\u203b\u2100-\u2bff"
+_EITHER = re.compile(f"[{_BOTH}]")
+_PLAIN = re.compile(rf"(?!\s)[^&<>\t\n\r{_BOTH}{ILLEGAL}]+(?<!\s)")
+"""Words that stand in a run as they are: nothing to escape, to break or to hint at."""
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _PAGES = {Page.NUMBER: "PAGE", Page.COUNT: "NUMPAGES"}
 
 
 def runs(inlines: Inlines, ledger: Ledger, *, tab: str = "<w:tab/>") -> str:
     """Return the content of a paragraph; ``tab`` is how a tab of a Text is written."""
-    if len(inlines) == 1:  # as in most cells
-        words = inlines[0]
-        if isinstance(words, Text):
-            return run(words.text, hinted("", words.text, ledger.language), tab=tab)
-        if isinstance(words, Value):
-            look = hinted("", words.text, ledger.language)
-            return _value(words, ledger, look, tab=tab) if ledger.flat else ledger.store.control(words, look)
+    if len(inlines) == 1 and isinstance(alone := inlines[0], Value):  # as in most cells
+        return _value(alone, ledger, "", tab=tab)
     parts: list[str] = []
     _write(inlines, ledger, parts, strong=False, emphasis=False, tab=tab)
     return "".join(parts)
@@ -39,12 +37,12 @@ def _write(inlines: Inlines, ledger: Ledger, parts: list[str], *, strong: bool, 
     for inline in inlines:
         match inline:
             case Text(text):
-                parts.append(run(text, hinted(look, text, ledger.language), tab=tab))
-            case Value(text):
-                parts.append(_value(inline, ledger, hinted(look, text, ledger.language), tab=tab))
+                parts.append(_words(text, ledger, look, tab=tab))
+            case Value():
+                parts.append(_value(inline, ledger, look, tab=tab))
             case Gap():
                 ledger.has_gaps = True
-                parts.append(run(inline.text, hinted(_GAP, inline.text, ledger.language), tab=tab))
+                parts.append(_words(inline.text, ledger, _GAP, tab=tab))
             case LineBreak():
                 parts.append(f"<w:r>{look}<w:br/></w:r>")
             case Reference(target):
@@ -66,10 +64,19 @@ def _page(page: Page, ledger: Ledger, look: str) -> str:
     return field(_PAGES[page], "1", look)
 
 
+def _words(words: str, ledger: Ledger, look: str, *, tab: str) -> str:
+    if _PLAIN.fullmatch(words):
+        return f"<w:r>{look}<w:t>{words}</w:t></w:r>"
+    return run(words, hinted(look, words, ledger.language), tab=tab)
+
+
 def _value(value: Value, ledger: Ledger, look: str, *, tab: str) -> str:
-    if not ledger.flat:
-        return ledger.store.control(value, look)
-    return run(value.text, look, tab=tab) if value.text else ""
+    words = value.text
+    if ledger.flat:
+        return _words(words, ledger, look, tab=tab) if words else ""
+    if _PLAIN.fullmatch(words):
+        return ledger.store.control(value, look, plain=True)
+    return ledger.store.control(value, hinted(look, words, ledger.language), plain=False)
 
 
 def _reference(target: str, ledger: Ledger, look: str) -> str:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from generator.document import Table, Text, Value
+from generator.document import Row, Table, Text, Value
 from generator.document.blocks import Align, Inlines
 from generator.document.plain import plain
 from generator.word.names import CAPTION, TABLE, TABLE_HEADER, TABLE_TEXT
-from generator.word.writing.grid import Placed, lay_out
+from generator.word.writing.grid import Line, Placed, begun, lay_out, lines_of
 from generator.word.writing.heights import stays_whole
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, field, paragraph, run
 from generator.word.writing.runs import runs
-from generator.word.writing.widths import MEASURED, shares, weights
+from generator.word.writing.widths import MEASURED, ems, shares, weights
 
 _JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
             ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
+_WORDS = (Text, Value)
 _KEEP = "<w:keepNext/>"
 _CANNOT_SPLIT = "<w:cantSplit/>"
 _HEADER_ROW = "<w:cantSplit/><w:tblHeader/>"
 _CONTENT = "\0"
-"""Parts the opening of a paragraph from its end."""
+"""Stands where the content of a cell goes."""
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
 """For header rows after the first, which a table style cannot reach."""
 
@@ -34,23 +36,24 @@ def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> list[str]:
     if not table.header and not table.rows:
         raise ValueError("a table needs a row")
     header = lay_out(table.header, len(table.columns))
-    rows = lay_out(table.rows, len(table.columns))
-    widths = column_widths(table, ledger, [*header, *rows])
+    rows = lines_of(table.rows, len(table.columns))
+    widths = tuple(column_widths(table, ledger, [*header, *rows]))
     silent = _silent(table, rows)
     lines = [
         _row([_header_cell(placed, widths, table, ledger, silent, later=position > 0) for placed in line], _HEADER_ROW)
         for position, line in enumerate(header)
     ]
     justify = ["" if column.align is Align.LEFT else _JUSTIFY[column.align] for column in table.columns]
-    loose, kept, last = (
-        [_around(width, properties + each) for width, each in zip(widths, justify, strict=True)]
-        for properties in ("", _KEEP, keep)
-    )
+    loose, kept, last = (tuple([each + side for side in justify]) for each in ("", _KEEP, keep))
     is_whole = stays_whole([*header, *rows], widths, ledger)
     for position, line in enumerate(rows):
         # Of a long table no row stands alone, neither the first under the header nor the last on a page of its own.
-        around = last if position == len(rows) - 1 else kept if is_whole or position in (0, len(rows) - 2) else loose
-        lines.append(_row([_cell(placed, widths, around[placed.column], ledger) for placed in line], _CANNOT_SPLIT))
+        is_kept = is_whole or position in (0, len(rows) - 2)
+        properties = last if position == len(rows) - 1 else kept if is_kept else loose
+        if isinstance(line, Row):
+            lines.append(_plain_row(line, _frame(widths, properties), ledger))
+        else:
+            lines.append(_row([_cell(placed, widths, properties, ledger) for placed in line], _CANNOT_SPLIT))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     opening = f"<w:tbl><w:tblPr>{_properties(table, ledger)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     return [_caption(table, ledger) + opening, *lines, "</w:tbl>"]
@@ -80,36 +83,34 @@ w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     return f'<w:tblStyle w:val="{TABLE}"/>{width}<w:tblLayout w:type="fixed"/>{look}{told}'
 
 
-def column_widths(table: Table, ledger: Ledger, lines: Sequence[Sequence[Placed]]) -> list[int]:
-    """Return the columns' widths, which add up to the text's; ``lines`` are all the rows, laid out."""
+def column_widths(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[int]:
+    """Return the columns' widths, which add up to the text's; ``lines`` are all the rows."""
     given = [column.width for column in table.columns if column.width is not None]
     if given:
         return shares(ledger.width, given)
-    wanted = weights(
-        (
-            (placed.column, _words(placed.cell.inlines, ledger))
-            for line in lines[:MEASURED]
-            for placed in line
-            if placed.begins and placed.cell.colspan == 1
-        ),
-        len(table.columns),
-    )
-    return shares(ledger.width, wanted)
+    widest = [0.0] * len(table.columns)
+    for line in lines[:MEASURED]:
+        for column, cell in begun(line):
+            words = _words(cell.inlines, ledger)
+            # No sign is wider than a Chinese character: most need not be measured.
+            if len(words) > widest[column] and cell.colspan == 1:
+                widest[column] = max(widest[column], ems(words))
+    return shares(ledger.width, weights(widest))
 
 
 def _words(inlines: Inlines, ledger: Ledger) -> str:
-    if len(inlines) == 1 and isinstance(inlines[0], Text | Value):  # as in most cells
+    if len(inlines) == 1 and isinstance(inlines[0], _WORDS):  # as in most cells
         return inlines[0].text
     return plain(inlines, ledger.numbering.references)
 
 
-def _silent(table: Table, rows: Sequence[Sequence[Placed]]) -> set[int]:
+def _silent(table: Table, rows: Sequence[Line]) -> set[int]:
     """Return the columns whose alignment no cell of the body shows: their header cells show it."""
     silent = set(range(len(table.columns)))
     for line in rows:
         if not silent:
             break
-        silent.difference_update([placed.column for placed in line if placed.begins])
+        silent.difference_update([column for column, _ in begun(line)])
     return silent
 
 
@@ -125,27 +126,40 @@ def _header_cell(
     return f"<w:tc><w:tcPr>{_place(placed, widths)}{_SHADE if later else ''}</w:tcPr>{content}</w:tc>"
 
 
-def _around(width: int, properties: str) -> tuple[str, str]:
-    """Return what stands before and after the content of a cell without spans."""
-    before, after = paragraph(TABLE_TEXT, _CONTENT, properties).split(_CONTENT)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{before}', f"{after}</w:tc>"
+@lru_cache(maxsize=64)
+def _frame(widths: tuple[int, ...], properties: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what stands before, between and after the contents of a row's cells, none of which spans another."""
+    cells = "".join(
+        f"<w:tc><w:tcPr>{_width(width)}</w:tcPr>{paragraph(TABLE_TEXT, _CONTENT, each)}</w:tc>"
+        for width, each in zip(widths, properties, strict=True)
+    )
+    return tuple(_row([cells], _CANNOT_SPLIT).split(_CONTENT))
 
 
-def _cell(placed: Placed, widths: Sequence[int], around: tuple[str, str], ledger: Ledger) -> str:
-    cell = placed.cell
-    if cell.colspan == 1 and cell.rowspan == 1:
-        return f"{around[0]}{runs(cell.inlines, ledger)}{around[1]}"
-    content = runs(cell.inlines, ledger) if placed.begins else ""
-    return f"<w:tc><w:tcPr>{_place(placed, widths)}</w:tcPr>{around[0].partition('</w:tcPr>')[2]}{content}{around[1]}"
+def _plain_row(row: Row, frame: tuple[str, ...], ledger: Ledger) -> str:
+    parts = [frame[0]]
+    for cell, after in zip(row.cells, frame[1:], strict=True):
+        parts += (runs(cell.inlines, ledger), after)
+    return "".join(parts)
+
+
+def _cell(placed: Placed, widths: Sequence[int], properties: Sequence[str], ledger: Ledger) -> str:
+    content = runs(placed.cell.inlines, ledger) if placed.begins else ""
+    written = paragraph(TABLE_TEXT, content, properties[placed.column])
+    return f"<w:tc><w:tcPr>{_place(placed, widths)}</w:tcPr>{written}</w:tc>"
 
 
 def _place(placed: Placed, widths: Sequence[int]) -> str:
     cell = placed.cell
     if cell.colspan == 1 and cell.rowspan == 1:
-        return f'<w:tcW w:w="{widths[placed.column]}" w:type="dxa"/>'
+        return _width(widths[placed.column])
     width = sum(widths[placed.column : placed.column + cell.colspan])
     across = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
     down = ""
     if cell.rowspan > 1:
         down = '<w:vMerge w:val="restart"/>' if placed.begins else "<w:vMerge/>"
-    return f'<w:tcW w:w="{width}" w:type="dxa"/>{across}{down}'
+    return f"{_width(width)}{across}{down}"
+
+
+def _width(twips: int) -> str:
+    return f'<w:tcW w:w="{twips}" w:type="dxa"/>'

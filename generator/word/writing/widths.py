@@ -28,11 +28,6 @@ def shares(total: int, parts: Sequence[float]) -> list[int]:
     return [end - start for start, end in pairwise(ends)]
 
 
-def weights(cells: Iterable[tuple[int, str]], columns: int) -> list[float]:
-    """Return how much of the table's width each column wants, by the words that stand in it."""
-    widest = [0.0] * columns
-    for column, words in cells:
-        width = ems(words)
-        if width > widest[column]:
-            widest[column] = width
+def weights(widest: Iterable[float]) -> list[float]:
+    """Return how much of the table's width each column wants, by the widest words in it."""
     return [min(max(width + 1, _NARROWEST), _WIDEST) for width in widest]
