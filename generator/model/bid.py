@@ -11,8 +11,10 @@ from generator.model.faults import FaultHandling, Step
 from generator.model.fields import field
 from generator.model.forms import CustomerFile, Form, Improvement, InformationSource, Report
 from generator.model.goods import Product, Spares
+from generator.model.guard import Guard
 from generator.model.leaves import Text
 from generator.model.liability import Letter, Penalty
+from generator.model.limits import Approval, Limit
 from generator.model.manufacturer import Manufacturer
 from generator.model.organisation import Complaints, Indicator, Person, Scenario, TechnicalService
 from generator.model.preparedness import Preparedness
@@ -24,7 +26,9 @@ from generator.model.returns import Returns
 from generator.model.service import Charges, FollowUp, Maintenance, MaintenanceContract, Service, Upgrade
 from generator.model.submission import InternalNote, Submission
 from generator.model.teams import ConductRule, ProjectGroup, ServiceRole
+from generator.model.terms import Term
 from generator.model.training import Course
+from generator.model.waivers import RuleSetting, Waiver
 from generator.model.warranty import Warranty
 from generator.quantities import Locale
 
@@ -97,6 +101,14 @@ class Bid(Record):
     letter: Letter = field("承诺书", "只用于承诺书的内容", default=Letter.model_construct())
     proposal: Proposal | None = field("产品建议", "产品建议书的内容", default=None)
     submission: Submission | None = field("递交", "怎样递交投标文件", default=None)
+    guard: Guard = field("名称管控", "不得出现和允许出现的名称", internal=True, default=Guard.model_construct())
+    limits: tuple[Limit, ...] = field(
+        "承诺限值", "不经批准可以承诺到多少；下层文件只能增加", internal=True, accumulates=True, default=()
+    )
+    approvals: tuple[Approval, ...] = field("超限批准", "获准超出限值的承诺", internal=True, default=())
+    waivers: tuple[Waiver, ...] = field("豁免", "看过并认可的检查发现", internal=True, default=())
+    rules: tuple[RuleSetting, ...] = field("规则设定", "各条检查规则算错误、警告还是提示", internal=True, default=())
+    terms: tuple[Term, ...] = field("统一用词", "同义词组中统一使用的词", internal=True, default=())
     internal: tuple[InternalNote, ...] = field(
         "内部", "只供公司内部使用的规定和情况，任何文件都不印", internal=True, default=()
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from generator.findings import WordPlace
 from generator.rules.engine.discovery import Rule, rules
 from generator.rules.engine.pages import PARTS, page, read_docstring
+from generator.rules.engine.subjects import Offer
 from tests.rules.cases import Case, about_words, case_of, cases, findings, findings_in_word, messages, unlike
 
 RULES = {rule.name: rule for rule in rules()}
@@ -25,7 +29,10 @@ def test_what_a_rule_finds_is_what_the_case_marks(case: Case) -> None:
 def test_a_rule_about_words_finds_the_same_in_a_word_file(case: Case) -> None:
     rule = RULES[case.rule]
     composed = findings(case, [rule], complete=False)
-    assert messages(findings_in_word(case, [rule])) == messages(composed)
+    again = findings_in_word(case, [rule])
+    assert messages(again) == messages(composed)
+    quoted = Counter(finding.place.quote for finding in again if isinstance(finding.place, WordPlace))
+    assert Counter(expected.words for expected in case.expected if expected.words and again) <= quoted
 
 
 @pytest.mark.parametrize("case", [case for case in cases() if case.is_found], ids=str)
@@ -52,7 +59,7 @@ def test_a_rule_has_a_page_in_each_language_with_the_same_examples(rule: Rule) -
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 def test_the_examples_of_a_rules_page_are_as_it_says(rule: Rule) -> None:
     shown = read_docstring(rule.page)
-    key = "text" if about_words(rule) else "bid"
+    key = "bid" if Offer in rule.reads else "text"
     for part, is_found in (("Wrong", True), ("Right", False)):
         example = case_of(rule.name, {"why": part, key: shown.part(part)}, is_found=is_found)
         assert bool(findings(example, [rule])) is is_found, part

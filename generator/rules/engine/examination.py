@@ -49,13 +49,26 @@ def _subjects(rule: Rule, context: Context, papers: Sequence[Paper], *, complete
         yield Pack(tuple(papers), context)
 
 
-def _ordered(faults: Iterable[Fault]) -> list[Fault]:
-    """Return the faults of one subject as a reader comes by them."""
+def _ordered(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the faults of one subject as a reader comes by them; of two that say one thing of the same words, one."""
 
-    def position(fault: Fault) -> tuple[int, int]:
-        return (fault.at.number, fault.at.start) if isinstance(fault.at, Hit) else (-1, 0)
+    def position(fault: Fault) -> tuple[int, int, int]:
+        at = fault.at
+        return (at.number, at.start, -at.end) if isinstance(at, Hit) else (-1, 0, 0)
 
-    return sorted(faults, key=position)
+    last: Fault | None = None
+    for fault in sorted(faults, key=position):
+        if last is None or not _is_inside(fault, last):
+            last = fault
+            yield fault
+
+
+def _is_inside(fault: Fault, other: Fault) -> bool:
+    one, two = fault.at, other.at
+    if not isinstance(one, Hit) or not isinstance(two, Hit) or fault.message.id != other.message.id:
+        return False
+    within = one.paper is two.paper and one.number == two.number and one.end <= two.end
+    return within and one.end - one.start < two.end - two.start
 
 
 def _finding(rule: Rule, fault: Fault, context: Context, *, draft: bool) -> Finding:
