@@ -15,7 +15,7 @@ from generator.cli.preparation import Composed, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
 from generator.cli.targets import Sort, Target, targets
-from generator.findings import Cause, Finding, Message, Place, Severity, message
+from generator.findings import AnyPlace, Cause, Finding, Message, Place, Severity, message
 
 WORD_LIMIT = 64_000_000
 """Bytes of a Word file."""
@@ -43,12 +43,24 @@ def check(
     findings = list(meant.findings)
     with console.progress(things) as shown:
         for target in shown:
-            try:
-                findings.extend(_check(target, request, reader))
-            except Exception as error:  # noqa: BLE001 - a fault of ours at one file must not cost the others
-                findings.append(fault(error, reader.shown(target.path)))
+            found = _guarded(target, request, reader)
+            reader.keep(place for finding in found for place in _places(finding))
+            findings.extend(found)
     files = tuple(reader.shown(target.path) for target in things)
     return Checked(files, tuple(findings), files[0] if len(files) == 1 and things[0].path.name == BID else None)
+
+
+def _guarded(target: Target, request: Request, reader: DiskReader) -> tuple[Finding, ...]:
+    """Return the findings of a target; a fault of ours at one must not cost the others."""
+    try:
+        return tuple(_check(target, request, reader))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told as what it is
+        return (fault(error, reader.shown(target.path)),)
+
+
+def _places(finding: Finding) -> Iterator[AnyPlace | None]:
+    yield finding.place
+    yield from (place for _, place in finding.related)
 
 
 def _check(target: Target, request: Request, reader: DiskReader) -> Iterator[Finding]:
@@ -106,7 +118,7 @@ def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
 
     shown = reader.shown(file)
     try:
-        data = reader.read(file, limit=WORD_LIMIT, keep=False)
+        data = reader.read(file, limit=WORD_LIMIT, remember=False)
     except OSError as error:
         return (_unreadable(message("{file} cannot be read: {reason}", file=shown, reason=reason(error)), shown),)
     if len(data) > WORD_LIMIT:

@@ -6,10 +6,11 @@ import codecs
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.cli.folders import shipped_templates
-from generator.findings import BUILT_IN
+from generator.findings import BUILT_IN, AnyPlace, Place
 
 _BREAKS = re.compile("\r\n|[\n\r]")
 _YAML_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -25,11 +26,12 @@ class DiskReader:
         self._here = here
         self._seen: dict[str, bytes] = {}
         self._lines: dict[str, list[str]] = {}
+        self._kept: dict[tuple[str, int], str] = {}
 
-    def read(self, file: Path, /, *, limit: int, keep: bool = True) -> bytes:
+    def read(self, file: Path, /, *, limit: int, remember: bool = True) -> bytes:
         """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError.
 
-        ``keep`` remembers them for ``line``; a file that has no lines need not be.
+        ``remember`` keeps them for ``line``; a file that has no lines need not be kept.
         """
         if "\0" in str(file):
             raise FileNotFoundError(2, os.strerror(2), "NUL")
@@ -39,7 +41,7 @@ class DiskReader:
             raise OSError(22, os.strerror(22), str(file))
         with file.open("rb") as stream:
             data = stream.read(limit + 1)
-        if keep:
+        if remember:
             self._seen[self.shown(file)] = data
             self._lines.pop(self.shown(file), None)
         return data
@@ -62,6 +64,14 @@ class DiskReader:
             return f"{BUILT_IN}/templates/{whole.relative_to(shipped).as_posix()}"
         return file.as_posix()
 
+    def keep(self, places: Iterable[AnyPlace | None]) -> None:
+        """Remember the lines of these places, and nothing else of what was read: a batch may read very much."""
+        for place in places:
+            if isinstance(place, Place) and place.line and (text := self.line(place.file, place.line)) is not None:
+                self._kept[place.file, place.line] = text
+        self._seen.clear()
+        self._lines.clear()
+
     def names(self, folder: Path, /) -> tuple[str, ...]:
         """Return the names of the files in a folder; empty when there is none."""
         try:
@@ -74,7 +84,7 @@ class DiskReader:
         """Return a line (from 1) of a file that was read, by its shown name; None when there is none."""
         if shown not in self._lines:
             if shown not in self._seen:
-                return None
+                return self._kept.get((shown, number))
             breaks = _YAML_BREAKS if shown.endswith((".yaml", ".yml")) else _BREAKS
             self._lines[shown] = breaks.split(_decoded(self._seen[shown]))
         lines = self._lines[shown]

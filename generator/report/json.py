@@ -31,8 +31,8 @@
       "files": ["bids/a/bid.yaml"]            the files that were checked, whether or not something was found
     }
 
-Findings are ordered by file, line and column. Waived ones stand among the others and are counted apart. Keys may be
-added; none is left out.
+Findings are ordered by file, line and column, those in files of this program's own last. Waived ones stand among the
+others and are counted apart. Keys may be added; none is left out.
 """
 
 from __future__ import annotations

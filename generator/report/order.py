@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.findings import Finding, Message, Place, Severity, WordPlace, message
+from generator.findings import BUILT_IN, Finding, Message, Place, Severity, message
 
 
 def arrange(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -13,13 +13,17 @@ def arrange(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=_position))
 
 
-def _position(finding: Finding) -> tuple[str, int, int, int]:
+def _position(finding: Finding) -> tuple[bool, str, int, int, int]:
+    """Return where a finding stands: what concerns no file first, files of this program's own last."""
     place = finding.place
+    file = place.file if place else ""
     if isinstance(place, Place):
-        return place.file, place.line or 0, place.column or 0, -finding.severity
-    if isinstance(place, WordPlace):
-        return place.file, place.order, 0, 0
-    return "", 0, 0, 0
+        return _is_ours(file), file, place.line or 0, place.column or 0, -finding.severity
+    return _is_ours(file), file, place.order if place else 0, 0, 0
+
+
+def _is_ours(file: str) -> bool:
+    return file.startswith(BUILT_IN)
 
 
 @dataclass(frozen=True, slots=True)

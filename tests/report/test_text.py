@@ -59,14 +59,24 @@ def test_colour_is_put_on_only_when_asked_for() -> None:
     assert painted[2].endswith("\x1b[31;1m^\x1b[0m")
 
 
-def test_findings_are_ordered_by_file_and_place_and_each_is_shown_once() -> None:
-    places = [Place("b", 1, 1), Place("a", 10, 1), Place("a", 9, 5), Place("a", 9, 2), Place("b", 1, 1), Place("a")]
+def test_findings_are_ordered_by_file_and_place_each_once_and_our_own_files_come_last() -> None:
+    ours = Place("<bidwright>/templates/a.md", 1)
+    places = [
+        ours,
+        Place("b", 1, 1),
+        Place("a", 10, 1),
+        Place("a", 9, 5),
+        Place("a", 9, 2),
+        Place("b", 1, 1),
+        Place("a"),
+    ]
     assert [f.place for f in arrange(finding(place) for place in places)] == [
         Place("a"),
         Place("a", 9, 2),
         Place("a", 9, 5),
         Place("a", 10, 1),
         Place("b", 1, 1),
+        ours,
     ]
 
 
