@@ -47,6 +47,11 @@ class Percent:
     number: Decimal
     scale: Scale
 
+    @property
+    def share(self) -> Fraction:
+        """The share itself, of one: 1/20 for 5%."""
+        return Fraction(self.number) / self.scale.value
+
     @classmethod
     def parse(cls, text: str, /) -> Self | Refusal:
         """Return the share that the text spells, or why it does not; more than the whole is a share, too."""
@@ -75,10 +80,9 @@ class Percent:
 
     def compare(self, other: Self, /) -> Comparison:
         """Return how the shares stand; always certain."""
-        mine, theirs = Fraction(self.number) / self.scale.value, Fraction(other.number) / other.scale.value
-        if mine == theirs:
+        if self.share == other.share:
             return Comparison(Order.EQUAL)
-        return Comparison(Order.LESS if mine < theirs else Order.GREATER)
+        return Comparison(Order.LESS if self.share < other.share else Order.GREATER)
 
     def __str__(self) -> str:
         return self.format()
