@@ -63,6 +63,7 @@ def tokens_of(markdown: str, *, first: int = 0) -> list[Token]:
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import heading
 
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING})
     rules = parser.block.ruler
@@ -70,6 +71,8 @@ def _parser() -> MarkdownIt:
     everywhere = ["paragraph", "blockquote", "list"]
     rules.before("code", "plain_paragraph", plain_paragraph)
     rules.before("code", "plain_list", plain_list)
+    # CommonMark's own, which tries nine others first; none of them begins with #.
+    rules.before("code", "heading_first", heading)
     rules.before("code", "attributes", _rule(_attributes), {"alt": everywhere})
     rules.before("code", "directive", _rule(_directive), {"alt": everywhere})
     rules.before("code", "pipe_table", _rule(_table), {"alt": ["paragraph"]})
@@ -144,9 +147,8 @@ def _table(state: StateBlock, start: int, end: int) -> _Found | None:
         return None
     rows: list[tuple[str, ...]] = []
     line = start + 2
-    while line < end and not state.isEmpty(line) and not _ends(state, line) and not state.is_code_block(line):
-        text = _line(state, line)
-        if not text.startswith("|") and any(rule(state, line, end, True) for rule in _interrupters(state)):
+    while line < end and not _ends(state, line) and not state.is_code_block(line) and (text := _line(state, line)):
+        if text[0] != "|" and any(rule(state, line, end, True) for rule in _interrupters(state)):
             break
         rows.append(cells_of(text))
         line += 1
@@ -164,9 +166,10 @@ def is_delimiter(line: str) -> bool:
 
 def cells_of(line: str) -> tuple[str, ...]:
     """Return the cells of a table's row as Markdown, the bars at its ends none of them."""
-    cells = _CELLS.split(line.strip(" \t"))
+    is_escaped = "\\" in line
+    cells = [cell.strip(" \t") for cell in (_CELLS.split(line) if is_escaped else line.split("|"))]
     if not cells[0].strip():
-        cells = cells[1:]
+        del cells[0]
     if cells and not cells[-1].strip():
-        cells = cells[:-1]
-    return tuple(cell.strip(" \t").replace("\\|", "|") for cell in cells)
+        del cells[-1]
+    return tuple([cell.replace("\\|", "|") for cell in cells] if is_escaped else cells)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.document.node import node
 
-@dataclass(frozen=True, slots=True)
+
+@node
 class Text:
     """Plain words of a template, or text that a template computed. Holds no line break and is never empty."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Value:
     """A value of the bid, alive in Word as a content control. Its text may hold ``\\n`` and tabs, and may be empty."""
 
@@ -27,7 +28,7 @@ class Value:
     """The field's Chinese name, shown on the content control."""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Gap:
     """The place of a value that is still to be given (待补); only drafts have any."""
 
@@ -44,7 +45,7 @@ GAP_SIGN = "【待补"
 """What every gap begins with. No final document holds these characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class LineBreak:
     """A forced new line inside a paragraph."""
 
@@ -56,28 +57,28 @@ class Page(enum.Enum):
     COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class PageField:
     """The number of the page it stands on, or the number of pages; for headers and footers."""
 
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Reference:
     """The number of a heading or table elsewhere in the document (表1, 二), found by the target's id."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Strong:
     """Words that carry the promise."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Emphasis:
     """Words set apart: emphasis dots in Chinese, italics in English."""
 

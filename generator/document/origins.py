@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TypeAlias
 
 from generator.document.blocks import Inlines
 from generator.findings import Place
 
+Written: TypeAlias = tuple[Inlines, str, int]
+"""A line of a document, its Markdown (with line ends where it was written on several lines), the first of these from 1.
 
-class Written(NamedTuple):
-    """A line of a document as it stands in Markdown."""
-
-    inlines: Inlines
-    """Kept, since lines are told apart by identity."""
-    text: str
-    """Markdown; holds line ends where the line was written on several."""
-    line: int
-    """The Markdown line, from 1, on which it begins."""
+A bare tuple: each cell of a long table makes one.
+"""
 
 
 @dataclass(slots=True)
@@ -28,7 +23,9 @@ class Origins:
     _place: Callable[[int], Place]
     _length: Callable[[str], int]
     """How many characters of the document a piece of Markdown makes."""
-    _written: dict[int, Written] = field(default_factory=dict)
+    _written: Sequence[Written] = ()
+    _by_line: dict[int, Written] = field(default_factory=dict)
+    """Those of ``_written`` by the identity of the line, once anybody asks."""
     _noted: dict[int, tuple[Inlines, Place]] = field(default_factory=dict)
 
     def note(self, inlines: Inlines, place: Place) -> None:
@@ -41,10 +38,12 @@ class Origins:
         noted = self._noted.get(id(inlines))
         if noted:
             return noted[1]
-        written = self._written.get(id(inlines))
-        if written is None:
+        if not self._by_line:
+            self._by_line = {id(written[0]): written for written in self._written}
+        if id(inlines) not in self._by_line:
             return None
-        return self._place(written.line + _lines_before(written.text, offset, self._length))
+        _, text, line = self._by_line[id(inlines)]
+        return self._place(line + _lines_before(text, offset, self._length))
 
 
 def _lines_before(text: str, offset: int, length: Callable[[str], int]) -> int:

@@ -14,7 +14,7 @@ from generator.document.inlines import Emphasis, Inline, LineBreak, Reference, S
 from generator.document.letters import FORBIDDEN, flanks, is_wide
 from generator.document.normal import text_lines
 from generator.document.reading import Reading
-from generator.document.source import TOKEN, Source, token
+from generator.document.source import TOKEN, TOKENS, Source, token
 from generator.findings import Place, message
 
 _SIGNS = re.escape("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -52,19 +52,22 @@ def read_inlines(text: str, reading: Reading, *, line: int) -> Inlines:
     one between Latin words; a value counts as what it stands beside. ``_`` is text: it draws a line to write on.
     """
     text = text.strip(" \t\n")
-    return reading.write_down(_inlines(text, reading, line), text, line)
+    alone = reading.source.values.get(text)
+    inlines = _inlines(text, reading, line) if alone is None or isinstance(alone, Text) else (alone,)
+    if inlines:
+        reading.written.append((inlines, text, line))
+    return inlines
 
 
 def _inlines(text: str, reading: Reading, line: int) -> Inlines:
     if not _MEANING.search(text):
         return (Text(text),) if text else ()
-    values = reading.source.values
-    alone = values.get(text)
-    if alone is not None and not isinstance(alone, Text):
-        return (alone,)
-    printed = [values[found] for found in TOKEN.findall(text)]
+    pieces = TOKENS.split(text)
+    printed = [reading.source.values[found] for found in pieces[1::2]]
     if not any(isinstance(value, Text) for value in printed):
-        shape = _shape(_renumbered(text))
+        # With its tokens numbered anew, each line that one loop prints is the same.
+        pieces[1::2] = map(token, range(len(printed)))
+        shape = _shape("".join(pieces))
         if shape is not None:
             return _filled(shape, iter(printed))
     return _read(text, reading, line)
@@ -83,12 +86,6 @@ def _read(text: str, reading: Reading, line: int) -> Inlines:
                 ),
             )
     return inlines
-
-
-def _renumbered(text: str) -> str:
-    """Return the text with its tokens numbered from 0: the lines that one loop prints become the same."""
-    pieces = TOKEN.split(text)
-    return "".join([piece + token(number) for number, piece in enumerate(pieces[:-1])]) + pieces[-1]
 
 
 @lru_cache(maxsize=2048)

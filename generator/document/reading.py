@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.document.blocks import Inlines
 from generator.document.inlines import Gap, PageField, Text, Value
 from generator.document.letters import FORBIDDEN
 from generator.document.origins import Written
-from generator.document.source import TOKEN, Source
+from generator.document.source import TOKEN, TOKENS, Source
 from generator.findings import Argument, Finding, Message, Place, Severity, message
 
 _IDENTIFIER = re.compile("[A-Za-z0-9_-]+")
@@ -29,14 +28,8 @@ class Reading:
     """Each id that is referred to, with the line."""
     missing: frozenset[str] = frozenset()
     """Targets known to exist nowhere: such a reference stays as the text that was typed."""
-    written: dict[int, Written] = field(default_factory=dict)
-    """Where each line of inlines was written, by its identity."""
-
-    def write_down(self, inlines: Inlines, text: str, line: int) -> Inlines:
-        """Return the inlines; what they were read from is kept."""
-        if inlines:
-            self.written[id(inlines)] = Written(inlines, text, line)
-        return inlines
+    written: list[Written] = field(default_factory=list)
+    """Where each line of inlines was written."""
 
     def report(
         self,
@@ -68,7 +61,8 @@ class Reading:
 
     def cleaned(self, text: str, line: int) -> str:
         """Return the text without characters that cannot stand in it; each is reported."""
-        if not FORBIDDEN.search(TOKEN.sub("", text)) and self.source.values.keys() >= set(TOKEN.findall(text)):
+        pieces = TOKENS.split(text)
+        if all(map(self.source.values.__contains__, pieces[1::2])) and not FORBIDDEN.search("".join(pieces[::2])):
             return text
 
         def kept(match: re.Match[str]) -> str:

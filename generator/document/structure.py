@@ -126,7 +126,7 @@ class Structure:
         elif text.startswith("|"):
             report_unrendered("bars", self._reading, line=_line(token))
         inlines: Inlines = read_inlines(text, self._reading, line=line)
-        roles = [role for role in Role if role.value in attributes.roles and role is not Role.BODY]
+        roles = _roles(attributes) if attributes.roles else ()
         if len(roles) > 1:
             self._reading.report(
                 "attributes-not-understood",
@@ -287,3 +287,7 @@ def _line(token: Token) -> int:
     """Return the Markdown line, from 1, on which the token's block begins."""
     assert token.map is not None
     return token.map[0] + 1
+
+
+def _roles(attributes: Attributes) -> tuple[Role, ...]:
+    return tuple(role for role in Role if role.value in attributes.roles and role is not Role.BODY)

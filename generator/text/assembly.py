@@ -44,6 +44,8 @@ class Assembly:
     _markdown: list[str] = field(default_factory=list)
     _sites: list[Site] = field(default_factory=list)
     _loaded: dict[str, Template | None] = field(default_factory=dict)
+    _fields: dict[str, object] = field(default_factory=dict)
+    """The bid's, as templates see them."""
 
     def __post_init__(self) -> None:
         dates = known_dates(self.bid.record)
@@ -119,8 +121,13 @@ class Assembly:
         return self.run.place(self._sites[min(line, len(self._sites)) - 1])
 
     def _names(self) -> dict[str, object]:
-        names: dict[str, object] = {name: self.bid.get(name) for name in self.bid.names()}
-        return names if self.title is None else names | {"title": self.title}
+        if not self._fields:
+            self._fields = {name: self.bid.get(name) for name in self.bid.names()}
+        return {**self._fields} if self.title is None else {**self._fields, "title": self.title}
+
+    def show(self, bid: RecordView) -> None:
+        """Let templates see this bid from now on."""
+        self.bid, self._fields = bid, {}
 
     def _load(self, name: str, place: Place, *, within: tuple[str, ...]) -> Template | None:
         """Return a section ready to run, with all it includes; nothing for one that is left out or wrong."""

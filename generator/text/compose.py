@@ -130,7 +130,7 @@ def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree 
     for need in missing:
         assembly.report(_lacking(assembly, need, kind=kind, tree=tree))
     if assembly.draft:
-        assembly.bid = gapped(assembly.bid, tuple(need.path for need in missing))
+        assembly.show(gapped(assembly.bid, tuple(need.path for need in missing)))
 
 
 def _lacking(assembly: Assembly, need: Need, *, kind: str, tree: Tree | None) -> Finding:

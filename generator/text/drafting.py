@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.document import Band, Document, Strong, Text, Value
+from generator.document import Band, Document, PageField, Strong, Text, Value
 from generator.document.inlines import GAP_SIGN
 from generator.document.plain import plain
 from generator.document.source import Source
@@ -59,8 +59,8 @@ def _may_say(document: Document, source: Source) -> bool:
     """Return whether the mark may stand anywhere: its first sign does, or an entity that may be that sign."""
     bands = (part for band in (document.header, document.footer) for part in (band.left, band.centre, band.right))
     words = (source.markdown, document.title, *map(plain, bands))
-    values = (value.text for value in source.values.values() if isinstance(value, Text | Value))
-    return "&" in source.markdown or any(GAP_SIGN[0] in text for text in (*words, *values))
+    values = [value.text for value in source.values.values() if not isinstance(value, PageField)]
+    return "&" in source.markdown or GAP_SIGN[0] in "\n".join([*words, *values])
 
 
 def _unfinished(text: Message, place: Place) -> Finding:

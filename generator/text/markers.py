@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 Site: TypeAlias = tuple[int, int]
 """A line of a template: the number of its file among those of one composition, and the line from 1."""
 
-_MARKER = re.compile("\ue002(\\d+):(\\d+)\ue003")
-_LEADING = re.compile("(?:[ \t]*\ue002\\d+:\\d+\ue003)+")
+_SIGN = "\ue002"
+_ZERO, _BASE, _DIGITS = 0xE100, 4096, 4
+"""A marker is the sign and four digits: two for the file, two for the line."""
+_MARKER = re.compile(f"{_SIGN}.{{{_DIGITS}}}")
 
 RESERVED = re.compile("[\ue000-\uf8ff]")
 """Private-use characters: tokens and markers are made of them, so templates may not hold any."""
@@ -17,7 +20,13 @@ RESERVED = re.compile("[\ue000-\uf8ff]")
 
 def marker(site: Site) -> str:
     """Return the marker of a line."""
-    return f"\ue002{site[0]}:{site[1]}\ue003"
+    return _SIGN + "".join(chr(_ZERO + digit) for number in site for digit in divmod(number, _BASE))
+
+
+@lru_cache(maxsize=4096)
+def _site(digits: str) -> Site:
+    file, file_rest, line, line_rest = (ord(digit) - _ZERO for digit in digits)
+    return file * _BASE + file_rest, line * _BASE + line_rest
 
 
 def marked(text: str, site: Site) -> str:
@@ -38,11 +47,19 @@ def take_out(rendered: str) -> tuple[str, tuple[Site, ...]]:
     A line comes from where its first words stand: the last of the markers before them, since an empty stretch
     between two tags leaves its marker too.
     """
+    first, *pieces = rendered.split(_SIGN)
+    texts = [first, *[piece[_DIGITS:] for piece in pieces]]
     sites: list[Site] = []
-    last: Site = (0, 1)
-    for line in rendered.split("\n"):
-        leading = _LEADING.match(line)
-        for found in _MARKER.finditer(line, 0, leading.end() if leading else 0):
-            last = (int(found[1]), int(found[2]))
-        sites.append(last)
-    return _MARKER.sub("", rendered), tuple(sites)
+    site: Site = (0, 1)
+    is_wordless = True
+    """Whether nothing but blanks has stood on the line so far."""
+    for position, text in enumerate(texts):
+        if position and is_wordless:
+            site = _site(pieces[position - 1][:_DIGITS])
+        ended = text.count("\n")
+        if ended:
+            sites += [site] * ended
+            is_wordless = not text[text.rindex("\n") :].strip(" \t\n")
+        elif text and is_wordless:
+            is_wordless = not text.strip(" \t")
+    return "".join(texts), (*sites, site)

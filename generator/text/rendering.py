@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from functools import lru_cache
+from typing import TypeAlias, TypeVar
 
 from markupsafe import Markup
 
@@ -24,6 +25,7 @@ STEPS = 200_000
 SIZE = 5_000_000
 """Characters written in one composition."""
 
+_Key = TypeVar("_Key")
 Printed: TypeAlias = Text | Value | Gap | PageField
 """What a token may stand for."""
 
@@ -69,7 +71,9 @@ class Rendering:
     """In the order found, each once: a loop comes by the same fault many times."""
     steps: int = 0
     size: int = 0
-    _tokens: dict[Printed | tuple[str, str], Markup] = field(default_factory=dict)
+    _plain: dict[str, Markup] = field(default_factory=dict)
+    """The token of each value printed in its plain form, by its path."""
+    _others: dict[Printed | tuple[str, str], Markup] = field(default_factory=dict)
     _made: tuple[Chaptered, ...] | None = None
 
     def place(self, site: Site, path: str = "") -> Place:
@@ -92,7 +96,7 @@ class Rendering:
         """Count work done; raises Spent when it is too much."""
         self.steps += steps
         self.size += size
-        if self.is_spent:
+        if self.steps > STEPS or self.size > SIZE:
             raise Spent(site)
 
     @property
@@ -109,25 +113,41 @@ class Rendering:
 
     def known(self, path: str) -> Markup | None:
         """Return the token of a value that has been printed in its plain form."""
-        found = self._tokens.get((path, "plain"))
+        found = self._plain.get(path)
         if found is not None and isinstance(value := self.values[found], Value):
             self.size += len(value.text)
+        return found
+
+    def put_first(self, text: str, path: str, title: str) -> Markup:
+        """Return the token of a value that has not yet been printed in its plain form."""
+        self.size += len(text)
+        found = self._plain[path] = _token(len(self.values))
+        self.values[found] = Value(text, path, "plain", title)
         return found
 
     def put(self, inline: Printed) -> Markup:
         """Return the token that stands for what is printed, the same for equal things."""
         self.size += 0 if isinstance(inline, PageField) else len(inline.text)
+        if isinstance(inline, Value) and inline.form == "plain":
+            return self._put(self._plain, inline.path, inline)
         # A path and a form have one text in a bid.
-        key = (inline.path, inline.form) if isinstance(inline, Value) else inline
-        known = self._tokens.get(key)
+        return self._put(self._others, (inline.path, inline.form) if isinstance(inline, Value) else inline, inline)
+
+    def _put(self, tokens: dict[_Key, Markup], key: _Key, inline: Printed) -> Markup:
+        known = tokens.get(key)
         if known is None:
-            known = self._tokens[key] = str.__new__(Markup, token(len(self._tokens)))
+            known = tokens[key] = _token(len(self.values))
             self.values[known] = inline
         return known
 
     def value(self, leaf: Leaf, form: str = "plain") -> Value:
         """Return a leaf as it stands in the document; its line ends are ``\n``, all else is exactly as spelled."""
         return Value(unbroken(spell(leaf.value, form, self.locale)), leaf.path, form, leaf.title)
+
+
+@lru_cache(maxsize=16_384)
+def _token(number: int) -> Markup:
+    return Markup(token(number))
 
 
 def unbroken(text: str) -> str:

@@ -12,7 +12,6 @@ from typing import TypeAlias
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.document.inlines import Value
 from generator.model.naming import declarations
 from generator.model.promise import Promise
 from generator.model.record import Record
@@ -33,7 +32,12 @@ def print_path(
 
     ``suffix`` is the steps as a data path goes on with them: ``.clauses[0].who``.
     """
-    found = _found(run, holder, steps, suffix)
+    found: Markup | None = None
+    if isinstance(holder, RecordView) and steps:
+        path = holder.path + suffix if holder.path else suffix[1:]
+        found = run.known(path) or _put(run, path, *_walk(holder.record, steps))
+    elif isinstance(holder, Leaf) and not steps:
+        found = run.known(holder.path) or _put(run, holder.path, holder.value, holder.title)
     if found is not None:
         run.spend(1, len(found), site=site)
         return found
@@ -41,17 +45,6 @@ def print_path(
     for step in steps:
         thing = field_at(run, thing, step, site)
     return print_at(run, thing, site)
-
-
-def _found(run: Rendering, holder: object, steps: Steps, suffix: str) -> Markup | None:
-    if isinstance(holder, RecordView) and steps:
-        path = holder.path + suffix if holder.path else suffix[1:]
-        known = run.known(path)
-        return _put(run, path, _walk(holder.record, steps)) if known is None else known
-    if isinstance(holder, Leaf) and not steps:
-        known = run.known(holder.path)
-        return _put(run, holder.path, (holder.value, holder.title)) if known is None else known
-    return None
 
 
 def _walk(record: Record, steps: Steps) -> tuple[object, str]:
@@ -80,8 +73,7 @@ def _title(holder: type[Record], step: str) -> str | None:
     return declared.chinese if declared else None
 
 
-def _put(run: Rendering, path: str, found: tuple[object, str]) -> Markup | None:
-    value, title = found
+def _put(run: Rendering, path: str, value: object, title: str) -> Markup | None:
     if type(value) is int or type(value) is str:
-        return run.put(Value(unbroken(str(value)), path, title=title))
+        return run.put_first(unbroken(str(value)), path, title)
     return None

@@ -63,7 +63,8 @@ def _joined(lines: list[Inlines], words: list[tuple[int, str]], body: Body) -> I
     joined = lines[0]
     for line in lines[1:]:
         joined = (*joined, LineBreak(), *line)
-    return body.reading.write_down(joined, "\n".join(text for _, text in words), words[0][0])
+    body.reading.written.append((joined, "\n".join(text for _, text in words), words[0][0]))
+    return joined
 
 
 DIRECTIVE = Directive(_build, allowed=("mark",), is_page=True)
