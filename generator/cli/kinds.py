@@ -24,11 +24,27 @@ def choose(
     named = {index: kind for index, kind in enumerate(asked or bid.documents) if not is_gap(kind)}
     if not named:
         return (), (_nothing_named(tree, library.names(Part.DOCUMENT)),)
-    findings: list[Finding] = []
+    return tuple(dict.fromkeys(named.values())), tuple(_doubts(named, tree, library, asked=bool(asked)))
+
+
+def doubts(tree: Tree, library: Library, asked: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Return what is wrong with the kinds of a bid that is none for other reasons: it is told in the same run."""
+    from generator.source import Scalar, Sequence
+
+    written = tree.find(("documents",))
+    items = written.items if isinstance(written, Sequence) else ()
+    texts = {index: item.text for index, item in enumerate(items) if isinstance(item, Scalar) and not item.is_null}
+    return tuple(_doubts(dict(enumerate(asked)) or texts, tree, library, asked=bool(asked)))
+
+
+def _doubts(named: Mapping[int, str], tree: Tree, library: Library, *, asked: bool) -> Iterator[Finding]:
+    from generator.text.library import Part
+
     for index, kind in named.items():
         place = None if asked else tree.place(("documents", index))
-        findings.extend(_meant(finding, kind, library) for finding in library.find(Part.DOCUMENT, kind, place=place)[1])
-    return tuple(dict.fromkeys(named.values())), (*findings, *(() if asked else _repeated(named, tree)))
+        yield from (_meant(finding, kind, library) for finding in library.find(Part.DOCUMENT, kind, place=place)[1])
+    if not asked:
+        yield from _repeated(named, tree)
 
 
 def _meant(finding: Finding, written: str, library: Library) -> Finding:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli.folders import BidFile, library_root, template_roots
-from generator.cli.kinds import choose
+from generator.cli.kinds import choose, doubts
 from generator.cli.missing import missing
 from generator.cli.reading import DiskReader
 from generator.cli.styling import Looks, StyleName, read_style
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.document import Document
     from generator.document.origins import Origins
     from generator.model import Bid
+    from generator.model.bid import Language
     from generator.model.view import RecordView
     from generator.quantities import Locale
     from generator.rules import Context
@@ -106,9 +107,11 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     root = reader.resolve(request.root) if request.root else library_root(file.file, reader, here=request.here)
     loaded = load(file.file, reader, root=root, draft=request.draft)
     bid, tree = loaded.bid, loaded.tree
-    if bid is None or tree is None:
+    if tree is None:
         return None, loaded.findings
-    library = _library(bid, tree, file, reader, root)
+    library = _library(bid.language if bid else _language(tree), tree, file, reader, root)
+    if bid is None:
+        return None, (*loaded.findings, *doubts(tree, library, request.kinds), *_unstyled(tree, library, request.style))
     kinds, unknown = choose(bid, tree, library, request.kinds)
     looks, unstyled = _looks(bid, tree, library, request.style)
     idle = _unused(bid, library, kinds) if not unknown else ()
@@ -188,11 +191,33 @@ def _own_looks(listing: Listing, prepared: Prepared) -> tuple[Looks | None, tupl
     return read_style(StyleName(listing.manifest.style, listing.tree.place(("style",))), prepared.library)
 
 
-def _library(bid: Bid, tree: Tree, file: BidFile, reader: DiskReader, root: Path) -> Library:
+def _unstyled(tree: Tree, library: Library, asked: str | None) -> tuple[Finding, ...]:
+    """Return what is wrong with the style of a bid that is none for other reasons."""
+    from generator.source import Scalar
+
+    if asked:
+        return read_style(StyleName(asked), library)[1]
+    written = tree.find(("style",))
+    if not isinstance(written, Scalar) or written.is_null:
+        return ()
+    return read_style(StyleName(written.text, tree.place(("style",))), library)[1]
+
+
+def _language(tree: Tree) -> Language:
+    """Return the language of a bid that is none for other reasons."""
+    from generator.model.bid import Language
+    from generator.source import Scalar
+
+    written = tree.find(("language",))
+    named = Language.parse(written.text) if isinstance(written, Scalar) else None
+    return named if isinstance(named, Language) else Language.CHINESE
+
+
+def _library(language: Language, tree: Tree, file: BidFile, reader: DiskReader, root: Path) -> Library:
     from generator.text.library import Library
 
     roots = template_roots(file.file, tree.files, reader, root=root)
-    return Library(roots, reader, folder=reader, locale=bid.language.locale)
+    return Library(roots, reader, folder=reader, locale=language.locale)
 
 
 def _unused(bid: Bid, library: Library, kinds: tuple[str, ...]) -> tuple[Finding, ...]:

@@ -70,6 +70,32 @@ def test_the_title_of_a_kind_is_answered_with_its_name(library: Library, written
     assert hint in ran.out
 
 
+def test_an_unknown_kind_and_style_are_told_though_a_value_is_wrong_too(library: Library) -> None:
+    library.change("90日", "90")
+    library.change("[note]", "[noet, note, note]\n样式: fancy")
+    for command in (["check", "a"], ["build", "a"]):
+        ran = library.run(*command)
+        said = ran.out + ran.err
+        assert ran.code == 1
+        assert "a/bid.yaml:7:10  error  投标有效期 (bid_validity): 90 has no unit" in said
+        assert "a/bid.yaml:1:6  error  there is no document kind noet" in said
+        assert "did you mean note?" in said
+        assert "a/bid.yaml:1:18  warning  the document kind note is named twice" in said
+        assert "a/bid.yaml:2:5  error  there is no style fancy" in said
+    ran = library.run("build", "a", "-d", "xyz", "--style", "none")
+    assert ran.code == 2
+    assert "there is no document kind xyz" in ran.err
+    assert "noet" not in ran.err
+
+
+@pytest.mark.parametrize("documents", ["note", "[[note]]", "[~]", "{a: note}"])
+def test_kinds_in_a_wrong_shape_are_told_as_that_alone(library: Library, documents: str) -> None:
+    library.change("[note]", documents)
+    ran = library.run("check", "a", "--format", "json")
+    assert ran.code == 1
+    assert len([each for each in json.loads(ran.out)["findings"] if each["severity"] == "error"]) == 1
+
+
 def test_a_built_in_template_is_shown_by_its_name_in_the_program_with_its_line(library: Library) -> None:
     library.change("[note]", "[commitment-letter]")
     ran = library.run("check", "a")
