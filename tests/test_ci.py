@@ -20,7 +20,7 @@ import yaml
 from tests.test_readme import LANGUAGES, ROOT, example
 
 BID = """\
-文件: [note]
+文件: [commitment-letter]
 项目: {名称: 甲项目, 编号: A-1, 采购人: 甲校, 投标有效期: 90}
 投标人: {名称: 乙公司}
 """
