@@ -1,0 +1,216 @@
+"""Conditions as formulas, and the one question asked of them: can this be so?
+
+A condition of a template speaks of few things at a time, so a search by cases is enough. It is deterministic, and it
+gives up where a template is built to make it long: what cannot be told is no fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+_CASES = 20_000
+"""Cases looked at for one question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Something that is so or not: a field is given, a yes/no field says yes."""
+
+    about: Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The opposite."""
+
+    inner: Formula
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part is so; without parts, always."""
+
+    parts: tuple[Formula, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """At least one part is so; without parts, never."""
+
+    parts: tuple[Formula, ...]
+
+
+Formula: TypeAlias = Atom | Not | All | Some
+
+ALWAYS: Formula = All(())
+NEVER: Formula = Some(())
+
+Axioms: TypeAlias = Callable[[Atom], Iterable[Formula]]
+"""Returns what always holds of an atom."""
+
+
+def both(*parts: Formula) -> Formula:
+    """Return the formula that is so where every part is."""
+    kept: dict[Formula, None] = {}
+    for part in parts:
+        if part == NEVER:
+            return NEVER
+        kept.update(dict.fromkeys(part.parts if isinstance(part, All) else (part,)))
+    return next(iter(kept)) if len(kept) == 1 else All(tuple(kept))
+
+
+def either(*parts: Formula) -> Formula:
+    """Return the formula that is so where any part is."""
+    kept: dict[Formula, None] = {}
+    for part in parts:
+        if part == ALWAYS:
+            return ALWAYS
+        kept.update(dict.fromkeys(part.parts if isinstance(part, Some) else (part,)))
+    return next(iter(kept)) if len(kept) == 1 else Some(tuple(kept))
+
+
+def negated(formula: Formula) -> Formula:
+    """Return the formula that is so where this one is not."""
+    match formula:
+        case Atom():
+            return Not(formula)
+        case Not(inner):
+            return inner
+        case All(parts):
+            return either(*map(negated, parts))
+        case Some(parts):
+            return both(*map(negated, parts))
+        case _:
+            assert_never(formula)
+
+
+def atoms(formula: Formula) -> Iterator[Atom]:
+    """Yield the atoms of a formula, as they stand in it."""
+    match formula:
+        case Atom():
+            yield formula
+        case Not(inner):
+            yield from atoms(inner)
+        case All(parts) | Some(parts):
+            for part in parts:
+                yield from atoms(part)
+        case _:
+            assert_never(formula)
+
+
+def holds(formula: Formula, case: Mapping[Atom, bool]) -> bool:
+    """Return whether a formula is so in a case that settles all its atoms."""
+    match formula:
+        case Atom():
+            return case[formula]
+        case Not(inner):
+            return not holds(inner, case)
+        case All(parts):
+            return all(holds(part, case) for part in parts)
+        case Some(parts):
+            return any(holds(part, case) for part in parts)
+        case _:
+            assert_never(formula)
+
+
+def example(formula: Formula, axioms: Axioms) -> Mapping[Atom, bool] | None:
+    """Return a case in which a formula is so, settling all atoms that it and the axioms speak of.
+
+    None where there is none, or the search for it was given up. Atoms are so, rather than not, where both will do.
+    """
+    try:
+        return _example(formula, axioms)
+    except _GivenUp:
+        return None
+
+
+def follows(formula: Formula, given: Formula, axioms: Axioms) -> bool:
+    """Return whether a formula is so wherever ``given`` is; true as well where it cannot be told."""
+    try:
+        return formula == ALWAYS or _example(both(given, negated(formula)), axioms) is None
+    except _GivenUp:
+        return True
+
+
+def possible(formula: Formula, axioms: Axioms) -> bool:
+    """Return whether a formula may be so; true as well where it cannot be told."""
+    try:
+        return formula == ALWAYS or _example(formula, axioms) is not None
+    except _GivenUp:
+        return True
+
+
+def _example(formula: Formula, axioms: Axioms) -> Mapping[Atom, bool] | None:
+    whole, spoken = _with_axioms(formula, axioms)
+    try:
+        found = _Search().case(whole, {})
+    except RecursionError as error:
+        raise _GivenUp from error
+    return None if found is None else {atom: found.get(atom, True) for atom in spoken}
+
+
+class _GivenUp(Exception):  # noqa: N818 (no error: the question is too long)
+    pass
+
+
+def _with_axioms(formula: Formula, axioms: Axioms) -> tuple[Formula, tuple[Atom, ...]]:
+    """Return the formula with the axioms of its atoms, those of the atoms that these speak of, and so on."""
+    spoken: dict[Atom, None] = dict.fromkeys(atoms(formula))
+    told: dict[Formula, None] = {}
+    waiting = list(spoken)
+    while waiting:
+        for axiom in axioms(waiting.pop(0)):
+            if axiom not in told:
+                told[axiom] = None
+                fresh = [atom for atom in atoms(axiom) if atom not in spoken]
+                spoken.update(dict.fromkeys(fresh))
+                waiting += fresh
+    return both(formula, *told), tuple(spoken)
+
+
+class _Search:
+    def __init__(self) -> None:
+        self._cases = 0
+
+    def case(self, formula: Formula, settled: dict[Atom, bool]) -> dict[Atom, bool] | None:
+        self._cases += 1
+        if self._cases > _CASES:
+            raise _GivenUp
+        if formula == ALWAYS:
+            return settled
+        if formula == NEVER:
+            return None
+        sure = next(_sure(formula), None)
+        atom, first = sure or (next(atoms(formula)), True)
+        for so in (first,) if sure else (True, False):
+            found = self.case(_settled(formula, atom, so), {**settled, atom: so})
+            if found is not None:
+                return found
+        return None
+
+
+def _sure(formula: Formula) -> Iterator[tuple[Atom, bool]]:
+    """Yield what must be so of an atom for the formula to be so, as far as it is plain to see."""
+    for part in formula.parts if isinstance(formula, All) else (formula,):
+        match part:
+            case Atom():
+                yield part, True
+            case Not(Atom() as atom):
+                yield atom, False
+
+
+def _settled(formula: Formula, atom: Atom, so: bool) -> Formula:
+    """Return what is left of a formula once an atom is settled."""
+    match formula:
+        case Atom():
+            return formula if formula != atom else (ALWAYS if so else NEVER)
+        case Not(inner):
+            return negated(_settled(inner, atom, so))
+        case All(parts):
+            return both(*(_settled(part, atom, so) for part in parts))
+        case Some(parts):
+            return either(*(_settled(part, atom, so) for part in parts))
+        case _:
+            assert_never(formula)
