@@ -118,4 +118,10 @@ def spell(value: Printable, form: str, locale: Locale) -> str:
 
 def forms(value: Printable) -> tuple[str, ...]:
     """Return the names of the forms a value can be written in."""
-    return ("plain",) if isinstance(value, str | int | Choice) else value.FORMS
+    return forms_of(type(value))
+
+
+def forms_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the forms that values of a type can be written in."""
+    found: tuple[str, ...] = ("plain",) if issubclass(kind, str | int | Choice) else kind.FORMS  # type: ignore[attr-defined]  # every quantity has them
+    return found

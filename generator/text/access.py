@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from jinja2.runtime import Context, LoopContext, Undefined
 from markupsafe import Markup
 
-from generator.findings import Message, message
 from generator.model.naming import declarations
 from generator.model.record import Record
 from generator.model.view import Leaf, NotGiven, RecordView, Series, View
+from generator.text import objections
 from generator.text.markers import Site, only_markers
-from generator.text.nearest import nearest
+from generator.text.objections import Objection
 from generator.text.paths import record_at
 from generator.text.rendering import Rendering
 
@@ -45,8 +45,7 @@ def words(value: object) -> object:
 
 def unknown_name(run: Rendering, name: str, site: Site, *, known: tuple[str, ...]) -> Missing:
     """Report a name that stands for nothing; ``known`` are those that stand for something."""
-    hint = nearest(name, known, called=_declared(run.root))
-    run.report("unknown-field", message("there is nothing called {name} here", name=name), site, hint=hint)
+    run.object_to(objections.unknown_name(name, known, called=_declared(run.root)), site)
     return MISSING
 
 
@@ -56,8 +55,7 @@ def field_at(run: Rendering, holder: object, name: str | int, site: Site) -> obj
         return MISSING
     found = _field(run, holder, name)
     if found is None:
-        text, hint = _no_field(run, holder, name)
-        run.report("unknown-field", text, site, hint=hint)
+        run.object_to(_no_field(run, holder, name), site)
         return MISSING
     return found
 
@@ -69,8 +67,7 @@ def each_at(run: Rendering, value: object, site: Site) -> tuple[object, ...]:
     if isinstance(value, Series):
         run.spend(len(value.items), 0, site=site)
         return value.items
-    text = message("{thing} is not a list: a for loop cannot go through it", thing=described(value))
-    run.report("not-a-list", text, site, path=path_of(value))
+    run.object_to(objections.not_a_list(described(value)), site, path=path_of(value))
     return ()
 
 
@@ -123,13 +120,10 @@ def _absent(run: Rendering, holder: NotGiven, name: str) -> NotGiven | None:
     return NotGiven(f"{holder.path}.{name}", known[name]) if name in known else None
 
 
-def _no_field(run: Rendering, holder: object, name: str | int) -> tuple[Message, Message | None]:
+def _no_field(run: Rendering, holder: object, name: str | int) -> Objection:
     if isinstance(holder, Series):
-        text = message("{thing} is a list and has no field {name}", thing=described(holder), name=str(name))
-        return text, message("go through it with {tag}", tag="{% for … in … %}")
-    text = message("{thing} has no field {name}", thing=_general(holder), name=str(name))
-    known = dict(_fields(run, holder))
-    return text, nearest(str(name), known, called=known)
+        return objections.field_of_list(described(holder), name)
+    return objections.unknown_field(_general(holder), name, dict(_fields(run, holder)))
 
 
 def _fields(run: Rendering, holder: object) -> Iterator[tuple[str, str]]:

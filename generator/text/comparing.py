@@ -5,8 +5,8 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 
-from generator.findings import message
 from generator.model.view import Leaf, NotGiven
+from generator.text import objections
 from generator.text.access import Missing, described, path_of
 from generator.text.markers import Site
 from generator.text.rendering import Rendering
@@ -28,13 +28,8 @@ def compare_at(run: Rendering, left: object, sign: str, right: object, site: Sit
     numbers = (_number(left), _number(right))
     if numbers[0] is not None and numbers[1] is not None:
         return OPERATORS[sign](numbers[0], numbers[1])
-    run.report(
-        "comparison-refused",
-        message("{left} and {right} are not two numbers", left=described(left), right=described(right)),
-        site,
-        hint=message("ask with one of the tests: {names}", names=('is chosen("…")', "is same(…)", "is given")),
-        path=path_of(left) or path_of(right),
-    )
+    path = path_of(left) or path_of(right)
+    run.object_to(objections.not_two_numbers(described(left), described(right)), site, path=path)
     return False
 
 

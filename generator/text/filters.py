@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from generator.findings import Message, message
+from generator.findings import message
 from generator.model.choice import Choice
-from generator.model.view import Leaf, NotGiven, Series, View, forms
+from generator.model.view import Leaf, NotGiven, RecordView, Series, View, forms
 from generator.quantities import Date, Duration, Refusal, StartEvent
+from generator.text import fitting
 from generator.text.access import MISSING, Missing, described, path_of
+from generator.text.fitting import Kind, ListOf, Own, Several, Single, Subject, Takes
 from generator.text.markers import Site
 from generator.text.nearest import nearest
 from generator.text.printing import Listed, Spelled, not_given
@@ -21,11 +24,34 @@ Filter = Callable[..., object]
 """Takes the rendering, what stands before the filter, the site, and the filter's arguments."""
 
 
+class Gives(enum.Enum):
+    """What comes of a filter or test: all that is known of it as long as a template is only read."""
+
+    FORM = "form"
+    """The value, in one of its forms."""
+    WORDS = "words"
+    """The words of a list, of which there must be some."""
+    COUNT = "count"
+    """A number: 0 where the list is not given."""
+    DAY = "day"
+    """Words, or nothing where they cannot be known."""
+    IS_GIVEN = "is given"
+    """Whether the subject is given."""
+    IS_CHOSEN = "is chosen"
+    """Whether the subject is the answer that the argument names."""
+    IS_PRESENT = "is present"
+    """Whether the document has the section that the subject names."""
+    ASKED = "asked"
+    """A yes or no; no, where the subject or an argument is not given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A filter or test that templates may use."""
 
     apply: Filter
+    takes: Takes
+    gives: Gives
     arguments: int = 0
 
 
@@ -36,16 +62,10 @@ def formed(form: str) -> Filter:
         match thing:
             case Leaf(value) if form in forms(value) and not isinstance(value, bool):
                 return Spelled(thing, form)
-            case Leaf(value):
-                hint = message("its forms are: {names}", names=forms(value))
-                text = message("{thing} has no form {form}", thing=described(thing), form=form)
-                run.report("form-not-available", text, site, hint=hint, path=thing.path)
-                return MISSING
             case NotGiven() | Missing():
                 return thing
             case _:
-                text = message("{thing} has no forms to be written in", thing=described(thing))
-                return _wrong(run, text, thing, site)
+                return _refuse(run, fitting.form(form), thing, site)
 
     return spelled
 
@@ -57,13 +77,13 @@ def listed(run: Rendering, thing: object, site: Site) -> object:
             leaves = tuple(item for item in items if isinstance(item, NotGiven) or _is_words(item))
             if len(leaves) == len(items):
                 return Listed(leaves)
-            return _wrong(run, message("{thing} holds more than words to join", thing=described(thing)), thing, site)
+            return _refuse(run, fitting.words_of_list, thing, site)
         case Series() | NotGiven():
             return not_given(run, thing, site)
         case Missing():
             return MISSING
         case _:
-            return _wrong(run, message("{thing} is not a list", thing=described(thing)), thing, site)
+            return _refuse(run, fitting.words_of_list, thing, site)
 
 
 def length(run: Rendering, thing: object, site: Site) -> object:
@@ -74,7 +94,7 @@ def length(run: Rendering, thing: object, site: Site) -> object:
         case NotGiven() | Missing():
             return 0
         case _:
-            return _wrong(run, message("{thing} is not a list", thing=described(thing)), thing, site)
+            return _refuse(run, fitting.items, thing, site)
 
 
 def due(run: Rendering, thing: object, site: Site, start: object) -> object:
@@ -98,10 +118,7 @@ def due(run: Rendering, thing: object, site: Site, start: object) -> object:
                     run.tell("date-not-reckoned", why, site, hint=hint, path=path)
             return _NO_DATE
         case _:
-            text = message(
-                "{thing} and {other} are not a period and its start", thing=described(thing), other=described(start)
-            )
-            return _wrong(run, text, thing, site)
+            return _refuse(run, fitting.period_and_start, thing, site, start)
 
 
 _NO_DATE = NotGiven("project.schedule", "日程")
@@ -139,13 +156,12 @@ def is_chosen(run: Rendering, thing: object, site: Site, wanted: object) -> bool
         case NotGiven() | Missing():
             return False
         case Leaf(Choice() as made):
-            names = {name: member for member in type(made) for name in (member.english, member.chinese)}
-            if wanted not in names:
-                text = message("{thing} has no choice {name}", thing=described(thing), name=described(wanted))
-                run.report("unknown-choice", text, site, hint=nearest(str(wanted), names), path=thing.path)
-            return names.get(str(wanted)) is made
+            answers = fitting.answers(type(made))
+            if wanted not in answers:
+                _refuse(run, fitting.choice, thing, site, wanted)
+            return answers.get(str(wanted)) is made
         case _:
-            _wrong(run, message("{thing} is not a choice", thing=described(thing)), thing, site)
+            _refuse(run, fitting.choice, thing, site, wanted)
             return False
 
 
@@ -155,7 +171,7 @@ def is_present(run: Rendering, thing: object, site: Site) -> bool:
     So a sentence that refers to it can go with it when a company or a bid takes it out.
     """
     if not isinstance(thing, str):
-        _wrong(run, message("{thing} is not the name of a section", thing=described(thing)), thing, site)
+        _refuse(run, fitting.section, thing, site)
         return False
     if thing not in run.sections.present and thing not in (known := run.sections.known()):
         text = message("there is no section {name}", name=thing)
@@ -169,8 +185,7 @@ def is_same(run: Rendering, thing: object, site: Site, other: object) -> bool:
         return False
     if isinstance(thing, Leaf) and isinstance(other, Leaf) and type(thing.value) is type(other.value):
         return thing.value == other.value
-    text = message("{thing} and {other} are not of one kind", thing=described(thing), other=described(other))
-    _wrong(run, text, thing, site)
+    _refuse(run, fitting.alike, thing, site, other)
     return False
 
 
@@ -178,30 +193,49 @@ def _is_words(thing: View) -> TypeGuard[Leaf]:
     return isinstance(thing, Leaf) and not isinstance(thing.value, bool)
 
 
-def _wrong(run: Rendering, text: Message, thing: object, site: Site) -> Missing:
-    run.report("filter-refused", text, site, path=path_of(thing))
+def _refuse(run: Rendering, takes: Takes, thing: object, site: Site, *arguments: object) -> Missing:
+    """Report what a filter does not take."""
+    objection = takes(*(Subject(described(each), _kind(each)) for each in (thing, *arguments)))
+    if objection is None:
+        raise TypeError(f"{described(thing)} was refused, and is what {takes} takes")
+    run.object_to(objection, site, path=path_of(thing))
     return MISSING
 
 
+def _kind(thing: object) -> Kind:
+    match thing:
+        case Leaf(value):
+            return Single(type(value))
+        case Series(items=items):
+            kinds = dict.fromkeys(_kind(item) for item in items if not isinstance(item, NotGiven))
+            return ListOf(next(iter(kinds), Single(str)))
+        case RecordView():
+            return Several()
+        case str() | int():
+            return Own(str(thing))
+        case _:
+            return Own()
+
+
 FILTERS: Mapping[str, Known] = {
-    "formal": Known(formed("formal")),
-    "iso": Known(formed("iso")),
-    "figures": Known(formed("figures")),
-    "since": Known(formed("from")),
-    "listed": Known(listed),
-    "length": Known(length),
-    "due": Known(due, 1),
-    "placed": Known(placed),
+    "formal": Known(formed("formal"), fitting.form("formal"), Gives.FORM),
+    "iso": Known(formed("iso"), fitting.form("iso"), Gives.FORM),
+    "figures": Known(formed("figures"), fitting.form("figures"), Gives.FORM),
+    "since": Known(formed("from"), fitting.form("from"), Gives.FORM),
+    "listed": Known(listed, fitting.words_of_list, Gives.WORDS),
+    "length": Known(length, fitting.items, Gives.COUNT),
+    "due": Known(due, fitting.period_and_start, Gives.DAY, 1),
+    "placed": Known(placed, fitting.single, Gives.PLACE),
 }
 """Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting.
 ``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned.
 ``tier.period | placed``: 《售后服务方案》四、十四, where the bid has such a document."""
 
 TESTS: Mapping[str, Known] = {
-    "given": Known(is_given),
-    "chosen": Known(is_chosen, 1),
-    "same": Known(is_same, 1),
-    "present": Known(is_present),
+    "given": Known(is_given, fitting.anything, Gives.IS_GIVEN),
+    "chosen": Known(is_chosen, fitting.choice, Gives.IS_CHOSEN, 1),
+    "same": Known(is_same, fitting.alike, Gives.ASKED, 1),
+    "present": Known(is_present, fitting.section, Gives.IS_PRESENT),
 }
 """``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``,
 ``{% if "plan-charges" is present %}``."""

@@ -114,6 +114,13 @@ def choice(subject: Subject, wanted: Subject) -> Objection | None:
     return Objection("unknown-choice", text, nearest(wanted.called, names))
 
 
+def section(subject: Subject) -> Objection | None:
+    """The name of a section, which the template writes outright."""
+    if isinstance(subject.kind, Own) and subject.kind.words:
+        return None
+    return _refused(message("{thing} is not the name of a section", thing=subject.called))
+
+
 def alike(subject: Subject, other: Subject) -> Objection | None:
     """Two values of one kind."""
     if isinstance(subject.kind, Single) and subject.kind == other.kind:

@@ -11,6 +11,7 @@ from generator.findings import message
 from generator.model.naming import titled
 from generator.model.view import Leaf, NotGiven, RecordView, Series
 from generator.source.paths import parse_path
+from generator.text import objections
 from generator.text.access import Missing, described
 from generator.text.markers import Site
 from generator.text.rendering import Rendering
@@ -101,20 +102,15 @@ def _asked_for(run: Rendering, thing: NotGiven | Series) -> str:
 
 def _refuse(run: Rendering, thing: object, site: Site) -> None:
     path = ""
-    hint = None
     match thing:
         case Leaf(path=path):
-            text = message("{thing} is a yes or no and cannot be printed", thing=described(thing))
-            hint = message("choose the words with {tag}", tag="{% if … %}")
+            objection = objections.yes_or_no_printed(described(thing))
         case Series(path=path):
-            text = message("{thing} is a whole list and cannot be printed", thing=described(thing))
-            hint = message("go through it with {tag}, or join its words with the filter listed", tag="{% for … in … %}")
+            objection = objections.list_printed(described(thing))
         case RecordView(path=path):
-            text = message("{thing} has several fields and cannot be printed", thing=described(thing))
-            hint = message("print one of its fields: {names}", names=thing.names())
+            objection = objections.record_printed(described(thing), thing.names())
         case bool():
-            text = message("a yes or no cannot be printed")
-            hint = message("choose the words with {tag}", tag="{% if … %}")
+            objection = objections.yes_or_no_printed("")
         case _:
-            text = message("{thing} cannot be printed", thing=described(thing))
-    run.report("not-printable", text, site, hint=hint, path=path)
+            objection = objections.printed(described(thing))
+    run.object_to(objection, site, path=path)

@@ -18,6 +18,7 @@ from generator.model.record import Record
 from generator.model.view import Leaf, spell
 from generator.quantities import Locale
 from generator.text.markers import Site
+from generator.text.objections import Objection
 from generator.text.whereabouts import Chaptered, Others
 
 STEPS = 200_000
@@ -83,6 +84,10 @@ class Rendering:
     def report(self, rule: str, text: Message, site: Site, *, hint: Message | None = None, path: str = "") -> None:
         """Add a finding of severity error at a line of a template."""
         self.findings.setdefault(Finding(rule, Severity.ERROR, text, self.place(site, path), hint))
+
+    def object_to(self, objection: Objection, site: Site, *, path: str = "") -> None:
+        """Add an objection as a finding of severity error at a line of a template."""
+        self.report(objection.rule, objection.text, site, hint=objection.hint, path=path)
 
     def warn(self, rule: str, text: Message, site: Site, *, hint: Message | None = None, path: str = "") -> None:
         """Add a finding of severity warning at a line of a template."""

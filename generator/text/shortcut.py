@@ -66,11 +66,11 @@ def _walk(record: Record, steps: Steps) -> tuple[object, str]:
 
 @lru_cache(maxsize=4096)
 def _title(holder: type[Record], step: str) -> str | None:
-    """Return the title of a field of a record that is no promise; none where there is no such field."""
+    """Return the title of a field of a record that is no promise; none where there is no such field to be printed."""
     if issubclass(holder, Promise):
         return None
     declared = declarations(holder).get(step)
-    return declared.chinese if declared else None
+    return declared.chinese if declared and not declared.internal else None
 
 
 def _put(run: Rendering, path: str, value: object, title: str) -> Markup | None:
