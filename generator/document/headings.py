@@ -8,7 +8,7 @@ from generator.document.attributes import Attributes, check_names, split_heading
 from generator.document.blocks import Heading
 from generator.document.phrases import read_inlines
 from generator.document.reading import Reading
-from generator.findings import message
+from generator.findings import Message, message
 
 DEEPEST = 4
 
@@ -26,6 +26,17 @@ _TYPED = re.compile(
     )""",
     re.VERBOSE,
 )
+
+
+TYPED_HINT = message("delete it: headings are numbered by the style")
+
+
+def typed_number(words: str) -> Message | None:
+    """Return what is to be said of a heading that begins with a number of its own."""
+    typed = _TYPED.match(words)
+    if typed is None:
+        return None
+    return message("the number {number} is typed in the heading {heading}", number=typed[0].strip(), heading=words)
 
 
 def read_heading(
@@ -54,18 +65,8 @@ def read_heading(
             "empty-heading", message("the heading has no words"), line=line, hint=message("write them or delete it")
         )
         return None
-    typed = _TYPED.match(words)
-    if typed:
-        reading.report(
-            "typed-heading-number",
-            message(
-                "the number {number} is typed in the heading {heading}",
-                number=typed[0].strip(),
-                heading=words,
-            ),
-            line=line,
-            hint=message("delete it: headings are numbered by the style"),
-        )
+    if typed := typed_number(words):
+        reading.report("typed-heading-number", typed, line=line, hint=TYPED_HINT)
     if level > DEEPEST:
         reading.report(
             "markdown-not-rendered",

@@ -25,6 +25,38 @@ class Compiled:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a template's text says."""
+
+    tree: nodes.Template | None
+    """Absent when something is wrong."""
+    findings: tuple[Finding, ...] = ()
+
+
+def parsed(text: str, shown: str, *, line: int | None = None) -> Parsed:
+    """Return what a template says, or what of it is not allowed.
+
+    ``line`` is for a template string that stands on one line of another file.
+    """
+
+    def at(inner: int) -> Place:
+        return Place(shown, line or inner)
+
+    if found := tuple(characters(text, at)):
+        return Parsed(None, found)
+    try:
+        tree = Sandbox().parse(text, shown, shown)
+        found = tuple(check(tree, at))
+    except TemplateSyntaxError as error:
+        return Parsed(None, (_syntax(error, at(error.lineno)),))
+    except (RecursionError, MemoryError, SyntaxError):
+        return Parsed(None, (_too_deep(shown, line),))
+    except ValueError:
+        return Parsed(None, (_finding("template-syntax", _NUMBER, Place(shown, line)),))
+    return Parsed(None, found) if found else Parsed(tree)
+
+
 @lru_cache(maxsize=512)
 def compiled(text: str, shown: str, *, number: int, line: int | None = None) -> Compiled:
     """Return the code of a template, or what is wrong with it.
@@ -32,27 +64,19 @@ def compiled(text: str, shown: str, *, number: int, line: int | None = None) -> 
     ``number`` is its place among the files of the composition. ``line`` is for a template string that stands on
     one line of another file.
     """
-
-    def at(inner: int) -> Place:
-        return Place(shown, line or inner)
-
-    if found := tuple(characters(text, at)):
-        return Compiled(None, (), found)
+    read = parsed(text, shown, line=line)
+    if read.tree is None:
+        return Compiled(None, (), read.findings)
+    includes = tuple((_name(include), line or include.lineno) for include in read.tree.find_all(nodes.Include))
     environment = Sandbox()
     try:
-        tree = environment.parse(text, shown, shown)
-        if found := tuple(check(tree, at)):
-            return Compiled(None, (), found)
-        includes = tuple((_name(include), at(include.lineno).line or 1) for include in tree.find_all(nodes.Include))
-        rewritten = Instrumentation(number, line).visit(tree)
+        rewritten = Instrumentation(number, line).visit(read.tree)
         rewritten.set_environment(environment)
         return Compiled(environment.compile(rewritten, shown, shown), includes)
     except TemplateSyntaxError as error:
-        return Compiled(None, (), (_syntax(error, at(error.lineno)),))
+        return Compiled(None, (), (_syntax(error, Place(shown, line or error.lineno)),))
     except (RecursionError, MemoryError, SyntaxError):
-        return Compiled(None, (), (_finding("template-limit", _DEEP, Place(shown, line), cause=Cause.LIMIT),))
-    except ValueError:
-        return Compiled(None, (), (_finding("template-syntax", _NUMBER, Place(shown, line)),))
+        return Compiled(None, (), (_too_deep(shown, line),))
 
 
 _DEEP = message("the template is nested too deeply")
@@ -72,6 +96,10 @@ def _syntax(error: TemplateSyntaxError, place: Place) -> Finding:
 
 
 _TAGS = {"open": "{{", "close": "}}", "begin": "{% if %}", "end": "{% endif %}"}
+
+
+def _too_deep(shown: str, line: int | None) -> Finding:
+    return _finding("template-limit", _DEEP, Place(shown, line), cause=Cause.LIMIT)
 
 
 def _finding(

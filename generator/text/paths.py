@@ -22,7 +22,7 @@ def canonical(root: type[Record], written: str, *, place: Place) -> tuple[str, t
     into_list = False
     for step in written.split("."):
         name = names(here).find(step) if here else None
-        if here is None or name is None:
+        if here is None or name is None or declarations(here)[name.english].internal:
             return "", (_unknown(here, step, written, place=place),)
         if into_list:
             return "", (_into_list(".".join(steps), written, place=place),)
@@ -91,5 +91,6 @@ def _unknown(here: type[Record] | None, step: str, written: str, *, place: Place
 def _hint(here: type[Record] | None, step: str) -> Message | None:
     if here is None:
         return message("end the path at the field before it")
-    called = {english: declared.chinese for english, declared in declarations(here).items()}
+    found = declarations(here)
+    called = {english: declared.chinese for english, declared in found.items() if not declared.internal}
     return nearest(step, called, called=called)

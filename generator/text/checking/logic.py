@@ -115,6 +115,26 @@ def holds(formula: Formula, case: Mapping[Atom, bool]) -> bool:
             assert_never(formula)
 
 
+def assumed(formula: Formula, atom: Atom, so: bool) -> Formula:
+    """Return what is left of a formula once an atom is settled."""
+    return replaced(formula, {atom: ALWAYS if so else NEVER})
+
+
+def replaced(formula: Formula, by: Mapping[Atom, Formula]) -> Formula:
+    """Return a formula with other formulas in the place of atoms."""
+    match formula:
+        case Atom():
+            return by.get(formula, formula)
+        case Not(inner):
+            return negated(replaced(inner, by))
+        case All(parts):
+            return both(*(replaced(part, by) for part in parts))
+        case Some(parts):
+            return either(*(replaced(part, by) for part in parts))
+        case _:
+            assert_never(formula)
+
+
 def example(formula: Formula, axioms: Axioms) -> Mapping[Atom, bool] | None:
     """Return a case in which a formula is so, settling all atoms that it and the axioms speak of.
 
@@ -185,7 +205,7 @@ class _Search:
         sure = next(_sure(formula), None)
         atom, first = sure or (next(atoms(formula)), True)
         for so in (first,) if sure else (True, False):
-            found = self.case(_settled(formula, atom, so), {**settled, atom: so})
+            found = self.case(assumed(formula, atom, so), {**settled, atom: so})
             if found is not None:
                 return found
         return None
@@ -199,18 +219,3 @@ def _sure(formula: Formula) -> Iterator[tuple[Atom, bool]]:
                 yield part, True
             case Not(Atom() as atom):
                 yield atom, False
-
-
-def _settled(formula: Formula, atom: Atom, so: bool) -> Formula:
-    """Return what is left of a formula once an atom is settled."""
-    match formula:
-        case Atom():
-            return formula if formula != atom else (ALWAYS if so else NEVER)
-        case Not(inner):
-            return negated(_settled(inner, atom, so))
-        case All(parts):
-            return both(*(_settled(part, atom, so) for part in parts))
-        case Some(parts):
-            return either(*(_settled(part, atom, so) for part in parts))
-        case _:
-            assert_never(formula)

@@ -1,0 +1,101 @@
+"""A kind of document composed from made-up bids: with the least, with everything, and through every stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.document import Document
+from generator.findings import Finding, Message, Severity, message
+from generator.model.specimen import AWKWARD, MOST, Manner, specimen
+from generator.model.view import view
+from generator.source import Plain
+from generator.text.checking.check import Check, Kind
+from generator.text.checking.coverage import leading_through, reaches
+from generator.text.checking.logic import Formula
+from generator.text.compose import compose
+from generator.text.furniture import Furniture
+
+_RUNS = 40
+"""Bids made for the stretches of one kind of document that the usual bids do not reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A document of a made-up bid."""
+
+    bid: Message
+    """What a message calls the bid."""
+    document: Document | None
+    findings: tuple[Finding, ...]
+    is_usual: bool
+    """Whether the bid is one of those that every kind of document is tried with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a section."""
+
+    section: str
+    path: Formula
+
+
+class Trials:
+    """Belongs to one check: a stretch that one document has led through is not sought again for another."""
+
+    def __init__(self, check: Check) -> None:
+        self._check = check
+        self._reached: set[Stretch] = set()
+
+    def of(self, kind: Kind, furniture: Furniture | None) -> Iterator[Trial]:
+        """Yield a kind of document in each of its trials."""
+        for bid, manner in _usual(kind):
+            yield self._tried(kind, bid, manner, furniture, is_usual=True)
+        for _ in range(_RUNS):
+            left = [each for each in self._stretches(kind) if each not in self._reached]
+            if not left:
+                return
+            paths = (each.path for each in left)
+            bid = self._check.reading.bid.ref.root
+            found = leading_through(paths, kind.setting.needs, kind.setting.axioms, bid)
+            if found is None:
+                return
+            yield self._tried(kind, message("a bid that gives some of it"), found, furniture, is_usual=False)
+            if len(left) == len([each for each in left if each not in self._reached]):
+                self._reached.add(left[0])
+
+    def _tried(self, kind: Kind, bid: Message, manner: Manner, furniture: Furniture | None, *, is_usual: bool) -> Trial:
+        root = self._check.reading.root
+        contents = specimen(root, manner)
+        self._note(kind, contents)
+        made, found = compose(self._check.library, kind.name, view(root.model_validate(contents)), furniture=furniture)
+        findings = tuple(_with(bid, finding) for finding in found if finding.severity is not Severity.INFO)
+        return Trial(bid, made, findings, is_usual)
+
+    def _note(self, kind: Kind, bid: Plain) -> None:
+        """Remember what a bid leads through."""
+        sections = self._sections(kind)
+        present = frozenset(name for name, needs in sections.items() if reaches(bid, needs, frozenset()))
+        for stretch in self._stretches(kind):
+            if stretch not in self._reached and reaches(bid, stretch.path, present):
+                self._reached.add(stretch)
+
+    def _stretches(self, kind: Kind) -> Iterator[Stretch]:
+        for name in self._sections(kind):
+            read = self._check.reading.section(name)
+            yield from (Stretch(name, path) for path in read.notes.branches) if read else ()
+
+    def _sections(self, kind: Kind) -> dict[str, Formula]:
+        read = {name: self._check.reading.section(name) for name in kind.listing.manifest.sections}
+        return {name: section.needs for name, section in read.items() if section}
+
+
+def _usual(kind: Kind) -> Iterator[tuple[Message, Manner]]:
+    needed = {tuple(need.path.split(".")): True for need in kind.needs}
+    yield message("a bid that gives only what is required"), Manner(everything=False, given=needed)
+    yield message("a bid that gives everything, in long texts"), MOST
+    yield message("a bid that gives everything, in awkward texts"), AWKWARD
+
+
+def _with(bid: Message, finding: Finding) -> Finding:
+    return replace(finding, message=message("{finding} (tried with {bid})", finding=finding.message, bid=bid))
