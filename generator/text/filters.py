@@ -35,6 +35,8 @@ class Gives(enum.Enum):
     """A number: 0 where the list is not given."""
     DAY = "day"
     """Words, or nothing where they cannot be known."""
+    PLACE = "place"
+    """Words, or none; nothing where the subject is not given."""
     IS_GIVEN = "is given"
     """Whether the subject is given."""
     IS_CHOSEN = "is chosen"

@@ -96,6 +96,13 @@ def period_and_start(subject: Subject, start: Subject) -> Objection | None:
     return _refused(text)
 
 
+def single(subject: Subject) -> Objection | None:
+    """A value of the bid."""
+    if isinstance(subject.kind, Single):
+        return None
+    return _refused(message("{thing} is no single value that could stand in a document", thing=subject.called))
+
+
 def anything(subject: Subject) -> Objection | None:
     """Whatever there is."""
     del subject

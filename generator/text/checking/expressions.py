@@ -9,11 +9,11 @@ from itertools import product
 from jinja2 import nodes
 
 from generator.text import objections
-from generator.text.access import LOOP_FIELDS
+from generator.text.access import LOOP_FIELDS, PREVIOUS
 from generator.text.checking import fields
 from generator.text.checking.axioms import of_model
 from generator.text.checking.filtering import filtered
-from generator.text.checking.logic import ALWAYS, NEVER, Atom, both, negated, possible
+from generator.text.checking.logic import ALWAYS, NEVER, Atom, Formula, both, negated, possible
 from generator.text.checking.meanings import called, given, identity, is_of_bid, is_true, truth
 from generator.text.checking.notes import Here, Notes
 from generator.text.checking.sheet import written
@@ -23,6 +23,7 @@ from generator.text.checking.things import (
     Field,
     Loop,
     Nameless,
+    Nothing,
     Number,
     Thing,
     Told,
@@ -54,7 +55,7 @@ class Expressions:
                 return self._name(name, node, here)
             case nodes.Getattr(attr=step) | nodes.Getitem(arg=nodes.Const(value=step)):
                 held = self.value(node.node, here)
-                return tuple(Case(case.when, self._step(case, step, node, here)) for case in held)
+                return tuple(stepped for case in held for stepped in self._step(case, step, node, here))
             case nodes.Filter() | nodes.Test():
                 subject = self.value(node.node, here) if node.node is not None else ()
                 arguments = [self.value(argument, here) for argument in node.args]
@@ -116,19 +117,21 @@ class Expressions:
         objection = objections.unknown_name(name, (*here.scope.known(), *known), called=known)
         self._notes.object_to(objection, here, node.lineno, written=name)
 
-    def _step(self, case: Case, step: str | int, node: nodes.Getattr | nodes.Getitem, here: Here) -> Thing:
+    def _step(self, case: Case, step: str | int, node: nodes.Getattr | nodes.Getitem, here: Here) -> Value:
+        if isinstance(case.what, Loop) and step == PREVIOUS:
+            return _previous(case.what, case.when)
         found, objection = _stepped(case.what, step)
         if isinstance(found, Field):
             self._notes.used[found.ref.below_bid] = None
         if objection is not None and possible(both(here.path, case.when), of_model):
             self._notes.object_to(objection, here, node.lineno, written=written(node))
-        return found
+        return (Case(case.when, found),)
 
     def _compared(self, node: nodes.Compare, left: Value, operand: nodes.Operand, right: Value, here: Here) -> Value:
         cases = []
         for one, other in product(left, right):
             when = both(one.when, other.when)
-            if isinstance(one.what, Told) or isinstance(other.what, Told):
+            if isinstance(one.what, Told | Nothing) or isinstance(other.what, Told | Nothing):
                 cases.append(Case(when, Told()))
                 continue
             if not (_is_number(one.what) and _is_number(other.what)):
@@ -155,18 +158,31 @@ def _cases(*cases: Case) -> Value:
     return tuple(case for case in cases if case.when != NEVER)
 
 
+def _previous(loop: Loop, when: Formula) -> Value:
+    """Return the item before the one that a loop is at: another item of the list, but in the first round."""
+    first = Atom(Fact(("first", loop.root), is_of_bid=False))
+    before = (
+        Case(both(when, item.when, negated(first)), fields.twin(item.what))
+        for item in loop.items
+        if isinstance(item.what, Field)
+    )
+    return (Case(both(when, first), Nothing()), *before)
+
+
 def _stepped(thing: Thing, step: str | int) -> tuple[Thing, objections.Objection | None]:
     """Return a field or an item of a thing, and what is wrong with asking for it."""
     match thing:
         case Told() | Nameless():
             return Told(), None
-        case Loop(root) if step in LOOP_FIELDS:
+        case Nothing():
+            return thing, None
+        case Loop(root=root) if step in LOOP_FIELDS:
             fact = Atom(Fact((step, root), is_of_bid=False))
             if step in ("first", "last"):
                 return YesNo(fact), None
             return Number(fact if step in ("index0", "revindex0") else ALWAYS, f"loop.{step}"), None
         case Loop():
-            return Told(), objections.unknown_field("loop", step, {name: name for name in LOOP_FIELDS})
+            return Told(), objections.unknown_field("loop", step, {name: name for name in (*LOOP_FIELDS, PREVIOUS)})
         case Field() if thing.is_list and isinstance(step, str):
             return Told(), objections.field_of_list(thing.called, step)
         case Field():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from generator.model.naming import declarations
@@ -56,6 +57,11 @@ def item(field: Field, name: str) -> Field:
     if not isinstance(field.shape, Many):
         raise TypeError(f"{field.called} is no list")
     return Field(Ref(Root(name, field.ref)), f"{field.path}[]", field.title, field.shape.item, field.given)
+
+
+def twin(field: Field) -> Field:
+    """Return another item of the same list."""
+    return replace(field, ref=Ref(Root("loop.previtem", field.ref.root.series)))
 
 
 def says_yes(field: Field) -> Formula:

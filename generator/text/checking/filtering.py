@@ -82,6 +82,8 @@ def _result(name: str, known: Known, subject: Thing, arguments: list[Thing]) -> 
         case Gives.DAY:
             known_day = both(every, fact)
             return Words(known_day, known_day, called=called(subject))
+        case Gives.PLACE:
+            return Words(both(every, fact), every, called=called(subject))
         case Gives.IS_GIVEN:
             return YesNo(given(subject))
         case Gives.IS_CHOSEN:

@@ -7,7 +7,7 @@ from typing import assert_never
 from generator.model.shapes import Fields, Many, One, Shape
 from generator.text import objections
 from generator.text.checking.fields import names, says_yes
-from generator.text.checking.logic import ALWAYS, Atom, Formula, both, either
+from generator.text.checking.logic import ALWAYS, NEVER, Atom, Formula, both, either
 from generator.text.checking.things import (
     Fact,
     Field,
@@ -16,6 +16,7 @@ from generator.text.checking.things import (
     Loop,
     Macro,
     Nameless,
+    Nothing,
     Number,
     Thing,
     Told,
@@ -40,6 +41,8 @@ def truth(thing: Thing) -> Formula:
             return field.given
         case Loop() | Macro():
             return ALWAYS
+        case Nothing():
+            return NEVER
         case Nameless() | Told():
             return Atom(Fact(("told",), is_of_bid=False))
         case _:
@@ -73,7 +76,7 @@ def kind(thing: Thing) -> Kind | None:
             return Own(words)
         case Number(called=called):
             return Own(called)
-        case Nameless() | Told():
+        case Nameless() | Nothing() | Told():
             return None
         case _:
             return Own()
@@ -112,7 +115,7 @@ def called(thing: Thing) -> str:
             return "true/false"
         case Nameless(name):
             return name
-        case Told():
+        case Nothing() | Told():
             return ""
         case _:
             assert_never(thing)

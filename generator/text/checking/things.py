@@ -190,6 +190,8 @@ class Loop:
     """``loop``: the counters of a loop."""
 
     root: Root
+    items: tuple[Case, ...]
+    """What its items may be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -209,11 +211,16 @@ class Nameless:
 
 
 @dataclass(frozen=True, slots=True)
+class Nothing:
+    """What is false and prints nothing, and of which any field is nothing, too: the item before the first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What has been told to be wrong already."""
 
 
-Thing: TypeAlias = Field | Words | Number | YesNo | Formed | Joined | Loop | Macro | Nameless | Told
+Thing: TypeAlias = Field | Words | Number | YesNo | Formed | Joined | Loop | Macro | Nameless | Nothing | Told
 
 
 @dataclass(frozen=True, slots=True)

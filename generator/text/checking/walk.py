@@ -161,7 +161,7 @@ class Walk:
         # Jinja hands the counters on to what is included only where the loop's own body speaks of them.
         if any(name.name == "loop" for statement in node.body for name in statement.find_all(nodes.Name)):
             ref = next((case.what.ref for case in items if isinstance(case.what, Field)), None)
-            inside.scope.names["loop"] = sure(Loop(ref.root) if ref else Told())
+            inside.scope.names["loop"] = sure(Loop(ref.root, tuple(items)) if ref else Told())
         self.body(node.body, inside)
 
     def _included(self, name: str, node: nodes.Include, here: Here) -> None:
