@@ -26,6 +26,10 @@ COMMENT = ("{##", "##}")
 """Comments of templates: ``{#warranty}`` is an id in Markdown."""
 
 
+class MacroMisused(TemplateRuntimeError):  # noqa: N818 (named as the rule)
+    """A macro is called with arguments that it does not take, or a name is called that is no macro."""
+
+
 class _Code(CodeGenerator):
     """Writes outputs as they are: all that is printed comes from our functions, as Markdown."""
 
@@ -91,7 +95,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             free = __obj.arguments[len(args) :]
             # Jinja hands over what a loop has set as _loop_vars; the grammar refuses such names in templates.
             if len(args) > len(__obj.arguments) or any(name not in free and name[0] != "_" for name in kwargs):
-                raise TemplateRuntimeError(f"the macro takes only {', '.join(__obj.arguments) or 'no arguments'}")
+                raise MacroMisused(f"the macro takes only {', '.join(__obj.arguments) or 'no arguments'}")
+        else:
+            raise MacroMisused("only a macro can be called")
         return super().call(__context, __obj, *args, **kwargs)
 
 

@@ -142,8 +142,7 @@ def placed(run: Rendering, thing: object, site: Site) -> object:
         case NotGiven() | Missing():
             return thing
         case _:
-            text = message("{thing} is no single value that could stand in a document", thing=described(thing))
-            return _wrong(run, text, thing, site)
+            return _refuse(run, fitting.single, thing, site)
 
 
 def is_given(run: Rendering, thing: object, site: Site) -> bool:

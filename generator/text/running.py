@@ -8,6 +8,7 @@ from types import TracebackType
 from jinja2 import Template, TemplateError
 
 from generator.findings import Cause, Finding, Message, Place, Severity, message
+from generator.text.environment import MacroMisused
 from generator.text.rendering import SIZE, STEPS, Rendering, Spent
 
 
@@ -28,7 +29,8 @@ def render(run: Rendering, template: Template, *, names: Mapping[str, object], p
         _report(run, "template-limit", text, _innermost(run, error.__traceback__, place), cause=Cause.LIMIT)
     except TemplateError as error:
         text = message("the template stops here: {reason}", reason=error.message or type(error).__name__)
-        _report(run, "template-failed", text, _innermost(run, error.__traceback__, place))
+        rule = "macro-misused" if isinstance(error, MacroMisused) else "template-failed"
+        _report(run, rule, text, _innermost(run, error.__traceback__, place))
     return ""
 
 

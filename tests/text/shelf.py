@@ -25,32 +25,32 @@ class Role(Choice):
 
 
 class Tier(Item):
-    parts: Text = declared("部件", "…")
-    period: Promise[TimeLimit] = declared("期限", "…")
-    start: StartEvent | None = declared("起算", "…", default=None)
+    parts: Text = declared("部件", "…", example="水箱")
+    period: Promise[TimeLimit] = declared("期限", "…", example="3年")
+    start: StartEvent | None = declared("起算", "…", example="最终验收合格", default=None)
 
 
 class Project(Record):
-    name: Text = declared("名称", "…")
-    lot: Text | None = declared("包号", "…", default=None)
-    items: Text | None = declared("条目", "…", default=None)
+    name: Text = declared("名称", "…", example="示例项目")
+    lot: Text | None = declared("包号", "…", example="包1", default=None)
+    items: Text | None = declared("条目", "…", example="条目", default=None)
 
 
 class Spares(Record):
     stock: tuple[Tier, ...] = declared("清单", "…", default=())
-    within: Promise[TimeLimit] = declared("时限", "…")
+    within: Promise[TimeLimit] = declared("时限", "…", example="2小时")
 
 
 class Small(Record):
     project: Project = declared("项目", "…")
     tiers: tuple[Tier, ...] = declared("分项", "…", default=())
-    words: tuple[Text, ...] = declared("词语", "…", default=())
-    role: Annotated[Role, reads(Role)] | None = declared("身份", "…", default=None)
-    free: Flag | None = declared("免费", "…", default=None)
-    count: Whole | None = declared("数量", "…", default=None)
-    price: Money | None = declared("价格", "…", default=None)
-    date: Date | None = declared("日期", "…", default=None)
-    start: StartEvent | None = declared("起算", "…", default=None)
+    words: tuple[Text, ...] = declared("词语", "…", example="[零部件费, 人工费]", default=())
+    role: Annotated[Role, reads(Role)] | None = declared("身份", "…", example="代理商", default=None)
+    free: Flag | None = declared("免费", "…", example="是", default=None)
+    count: Whole | None = declared("数量", "…", example="2", default=None)
+    price: Money | None = declared("价格", "…", example="200元", default=None)
+    date: Date | None = declared("日期", "…", example="2026-03-01", default=None)
+    start: StartEvent | None = declared("起算", "…", example="最终验收合格", default=None)
     spares: Spares | None = declared("备件", "…", default=None)
 
 

@@ -74,9 +74,9 @@ CASES = {
     "a private-use character in a text": ('a\n{{ "\\ue000" }}', "illegal-character", 2),
     "a control character in a text": ('a\n{{ "\\x00" }}', "illegal-character", 2),
     "a very long number": ("a {{ " + "9" * 5000 + " }}", "template-syntax", None),
-    "a macro with an argument too many": ("{% macro m() %}x{% endmacro %}\n{{ m(1) }}", "template-failed", 2),
-    "a macro with an argument it lacks": ("{% macro m(x) %}x{% endmacro %}\n{{ m(y=1) }}", "template-failed", 2),
-    "a macro with an argument given twice": ("{% macro m(x) %}x{% endmacro %}\n{{ m(1, x=2) }}", "template-failed", 2),
+    "a macro with an argument too many": ("{% macro m() %}x{% endmacro %}\n{{ m(1) }}", "macro-misused", 2),
+    "a macro with an argument it lacks": ("{% macro m(x) %}x{% endmacro %}\n{{ m(y=1) }}", "macro-misused", 2),
+    "a macro with an argument given twice": ("{% macro m(x) %}x{% endmacro %}\n{{ m(1, x=2) }}", "macro-misused", 2),
     "a macro with Jinja's own argument": (
         "{% macro m() %}x{% endmacro %}\n{{ m(_loop_vars=1) }}",
         "template-feature-refused",
@@ -85,7 +85,7 @@ CASES = {
     "a macro without its argument": ("{% macro m(x) %}\n{{ x }}{% endmacro %}\n{{ m() }}", "unknown-field", 2),
     "a name of a value called like a macro": (
         "{% macro m() %}x{% endmacro %}\n{% if free %}{% set m = project %}\n{{ m() }}{% endif %}",
-        "template-failed",
+        "macro-misused",
         3,
     ),
     "a reference to nothing": ("{% if free %}\na\n{% endif %}\n\n[](#nothing)\n", "reference-to-nothing", 5),

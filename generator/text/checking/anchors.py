@@ -56,7 +56,7 @@ def dangling(pieces: Sequence[Piece], setting: Setting, kind: str) -> Iterator[F
         known.setdefault(target.id, []).append(target)
     for reference in references(pieces):
         found = known.get(reference.id, [])
-        there = either(*(_some_time(target.path) for target in found))
+        there = either(*(_for_some(target.path) for target in found))
         here = both(setting.needs, reference.path)
         if follows(there, here, setting.axioms):
             continue
@@ -120,8 +120,8 @@ def _reason(there: Formula, case: Mapping[Atom, bool]) -> Message:
     return message("its own condition is not met")
 
 
-def _some_time(path: Formula) -> Formula:
-    """Return a target's condition without what is asked of items of lists: one of them will do."""
+def _for_some(path: Formula) -> Formula:
+    """Return when a condition may be so of one item at least of the lists whose items it speaks of."""
     for atom in dict.fromkeys(atoms(path)):
         match atom.about:
             case Fact(is_of_bid=of_bid):

@@ -40,11 +40,15 @@ def leading_through(paths: Iterable[Formula], given: Formula, axioms: Axioms, bi
     found = False
     for path in (given, *(_alike(path, bid) for path in paths)):
         left = replaced(path, settled)
-        more = example(left, lambda atom: (replaced(axiom, settled) for axiom in axioms(atom)))
+        more = example(left, _with(settled, axioms))
         if more is not None:
             found = found or path is not given
             settled |= {atom: ALWAYS if so else NEVER for atom, so in more.items()}
     return _manner({atom: so == ALWAYS for atom, so in settled.items()}) if found else None
+
+
+def _with(settled: Mapping[Atom, Formula], axioms: Axioms) -> Axioms:
+    return lambda atom: (replaced(axiom, settled) for axiom in axioms(atom))
 
 
 def _manner(case: Mapping[Atom, bool]) -> Manner:

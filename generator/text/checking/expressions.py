@@ -11,12 +11,10 @@ from jinja2 import nodes
 from generator.text import objections
 from generator.text.access import LOOP_FIELDS, PREVIOUS
 from generator.text.checking import fields
-from generator.text.checking.axioms import of_model
 from generator.text.checking.filtering import filtered
-from generator.text.checking.logic import ALWAYS, NEVER, Atom, Formula, both, negated, possible
+from generator.text.checking.logic import ALWAYS, NEVER, Atom, Formula, both, negated
 from generator.text.checking.meanings import called, given, identity, is_of_bid, is_true, truth
-from generator.text.checking.notes import Here, Notes
-from generator.text.checking.sheet import written
+from generator.text.checking.notes import Here, Notes, may_be
 from generator.text.checking.things import (
     Case,
     Fact,
@@ -107,7 +105,7 @@ class Expressions:
             self._notes.used[field.ref.below_bid] = None
             return sure(field)
         for case in found:
-            if isinstance(case.what, Nameless) and possible(both(here.path, case.when), of_model):
+            if isinstance(case.what, Nameless) and may_be(case.when, here):
                 self._unknown(name, node, here)
         return tuple(Case(case.when, Told() if isinstance(case.what, Nameless) else case.what) for case in found)
 
@@ -115,7 +113,7 @@ class Expressions:
         record = self._bid.record
         known = fields.names(record) if record else {}
         objection = objections.unknown_name(name, (*here.scope.known(), *known), called=known)
-        self._notes.object_to(objection, here, node.lineno, written=name)
+        self._notes.object_to(objection, here, node)
 
     def _step(self, case: Case, step: str | int, node: nodes.Getattr | nodes.Getitem, here: Here) -> Value:
         if isinstance(case.what, Loop) and step == PREVIOUS:
@@ -123,8 +121,8 @@ class Expressions:
         found, objection = _stepped(case.what, step)
         if isinstance(found, Field):
             self._notes.used[found.ref.below_bid] = None
-        if objection is not None and possible(both(here.path, case.when), of_model):
-            self._notes.object_to(objection, here, node.lineno, written=written(node))
+        if objection is not None and may_be(case.when, here):
+            self._notes.object_to(objection, here, node)
         return (Case(case.when, found),)
 
     def _compared(self, node: nodes.Compare, left: Value, operand: nodes.Operand, right: Value, here: Here) -> Value:
@@ -135,9 +133,9 @@ class Expressions:
                 cases.append(Case(when, Told()))
                 continue
             if not (_is_number(one.what) and _is_number(other.what)):
-                if possible(both(here.path, when), of_model):
+                if may_be(when, here):
                     objection = objections.not_two_numbers(called(one.what), called(other.what))
-                    self._notes.object_to(objection, here, node.lineno, written=written(node.expr))
+                    self._notes.object_to(objection, here, node.expr)
                 cases.append(Case(when, Told()))
                 continue
             of_bid = is_of_bid(one.what) and is_of_bid(other.what)

@@ -9,12 +9,10 @@ from typing import assert_never
 from jinja2 import nodes
 
 from generator.findings import message
-from generator.text.checking.axioms import of_model
 from generator.text.checking.fields import is_chosen
-from generator.text.checking.logic import Atom, Formula, both, possible
+from generator.text.checking.logic import Atom, Formula, both
 from generator.text.checking.meanings import called, given, identity, is_of_bid, kind
-from generator.text.checking.notes import Here, Notes, Print, called_from
-from generator.text.checking.sheet import written
+from generator.text.checking.notes import Here, Notes, Print, called_from, may_be
 from generator.text.checking.things import (
     Case,
     Fact,
@@ -42,19 +40,19 @@ def filtered(
     for each in product(subject, *arguments):
         when = both(*(case.when for case in each))
         first, *rest = (case.what for case in each)
-        taken = _is_taken(known, (first, *rest), both(here.path, when), node, here, notes)
+        taken = _is_taken(known, (first, *rest), when, node, here, notes)
         cases.append(Case(when, _result(node.name, known, first, rest) if taken else Told()))
         if taken and known.gives is Gives.WORDS and isinstance(first, Field):
-            place = here.sheet.place(node.lineno, written(node), path=first.path)
+            place = here.sheet.place(node, path=first.path)
             text = message("the words of {thing} are joined here, and a bid may give none", thing=first.called)
             notes.prints.append(Print(both(here.path, when), first.given, text, place, called_from(here)))
         if taken and known.gives is Gives.IS_PRESENT:
-            notes.asked_for.setdefault(called(first), here.sheet.place(node.lineno))
+            notes.asked_for.setdefault(called(first), here.sheet.place(node))
     return tuple(cases)
 
 
 def _is_taken(
-    known: Known, things: tuple[Thing, ...], path: Formula, node: nodes.Filter | nodes.Test, here: Here, notes: Notes
+    known: Known, things: tuple[Thing, ...], when: Formula, node: nodes.Filter | nodes.Test, here: Here, notes: Notes
 ) -> bool:
     subjects = []
     for thing in things:
@@ -63,8 +61,8 @@ def _is_taken(
             return False
         subjects.append(Subject(called(thing), found))
     objection = known.takes(*subjects)
-    if objection is not None and possible(path, of_model):
-        notes.object_to(objection, here, node.lineno, written=written(node))
+    if objection is not None and may_be(when, here):
+        notes.object_to(objection, here, node)
     return objection is None
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-_CASES = 20_000
-"""Cases looked at for one question."""
+_EFFORT = 50_000
+"""Parts of formulas looked at for one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +192,11 @@ def _with_axioms(formula: Formula, axioms: Axioms) -> tuple[Formula, tuple[Atom,
 
 class _Search:
     def __init__(self) -> None:
-        self._cases = 0
+        self._effort = 0
 
     def case(self, formula: Formula, settled: dict[Atom, bool]) -> dict[Atom, bool] | None:
-        self._cases += 1
-        if self._cases > _CASES:
+        self._effort += len(formula.parts) if isinstance(formula, All | Some) else 1
+        if self._effort > _EFFORT:
             raise _GivenUp
         if formula == ALWAYS:
             return settled

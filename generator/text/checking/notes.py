@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from jinja2 import nodes
+
 from generator.findings import Finding, Message, Place, Severity, message
-from generator.text.checking.logic import Formula
+from generator.text.checking.axioms import of_model
+from generator.text.checking.logic import ALWAYS, Formula, both, possible
 from generator.text.checking.scope import Scope
 from generator.text.checking.sheet import Sheet
 from generator.text.checking.things import Steps
@@ -94,12 +97,17 @@ class Notes:
         if isinstance(finding.place, Place):
             self.findings.setdefault((finding.rule, finding.place, finding.message), finding)
 
-    def object_to(self, objection: Objection, here: Here, line: int, *, written: str = "", path: str = "") -> None:
-        """Add an objection to what is written on a line."""
-        place = here.sheet.place(line, written, path=path)
+    def object_to(self, objection: Objection, here: Here, node: nodes.Node, *, path: str = "") -> None:
+        """Add an objection to a part of a template."""
+        place = here.sheet.place(node, path=path)
         self.report(Finding(objection.rule, Severity.ERROR, objection.text, place, objection.hint, called_from(here)))
 
 
 def called_from(here: Here) -> tuple[tuple[Message, Place], ...]:
     """Return where the macro that is being read was called."""
     return ((message("the macro is called here"), here.calls[-1]),) if here.calls else ()
+
+
+def may_be(when: Formula, here: Here) -> bool:
+    """Return whether an expression may stand for one of several things here; where nothing leads, it still may."""
+    return when == ALWAYS or possible(both(here.path, when), of_model)

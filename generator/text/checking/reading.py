@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jinja2 import nodes
-
 from generator.findings import Cause, Finding, Place, Severity, message
 from generator.model.record import Record
 from generator.text.checking import fields
@@ -18,6 +16,9 @@ from generator.text.checking.walk import Leaf, Walk
 from generator.text.compiling import parsed
 from generator.text.library import Library, Part, Template
 from generator.text.sections import Need, Section, read_section
+
+_OF_DOCUMENT = ("title",)
+"""What a section may print besides the bid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,7 @@ class Reading:
         for finding in result.findings:
             notes.report(finding)
         if result.tree is not None:
-            scope = Scope(names={name: sure(Words(called=name)) for name in names})
-            self._walk(result.tree, Here(Sheet(place.file, text, line), scope, needs), notes)
+            self._walk(Here(Sheet(place.file, text, result.tree, line), _scope(names), needs), notes)
         return notes
 
     def needed(self, needs: tuple[Need, ...]) -> Formula:
@@ -82,12 +82,13 @@ class Reading:
         if leaf is None:
             return None
         notes = Notes()
-        self._walk(leaf.tree, Here(leaf.sheet, Scope(), leaf.needs, within=(section.name,)), notes)
+        here = Here(leaf.sheet, _scope(_OF_DOCUMENT), leaf.needs, within=(section.name,))
+        self._walk(here, notes)
         return ReadSection(section, leaf.needs, notes)
 
-    def _walk(self, tree: nodes.Template, here: Here, notes: Notes) -> None:
+    def _walk(self, here: Here, notes: Notes) -> None:
         try:
-            Walk(self.bid, notes, self._included).body(tree.body, here)
+            Walk(self.bid, notes, self._included).body(here.sheet.tree.body, here)
         except (Exhausted, RecursionError):
             text = message("the template branches too much to be followed")
             place = Place(here.sheet.shown, here.sheet.line)
@@ -98,7 +99,9 @@ class Reading:
         return ready[1] if ready else None
 
     def _find(self, name: str, place: Place | None) -> tuple[Section, Leaf | None] | None:
-        """Return a section and what it parses to; none where there is no such section, which is told at each place."""
+        """Return a section and what it parses to; none where there is none, which is told wherever it is named."""
+        if place is None and name not in self.library.names(Part.SECTION):
+            return None
         if self._ready.get(name) is None:
             template, absent = self.library.find(Part.SECTION, name, place=place)
             self.faults.update(dict.fromkeys(absent))
@@ -114,4 +117,8 @@ class Reading:
         self.faults.update(dict.fromkeys(result.findings))
         if result.tree is None:
             return section, None
-        return section, Leaf(Sheet(section.shown, section.body), result.tree, self.needed(section.needs))
+        return section, Leaf(Sheet(section.shown, section.body, result.tree), self.needed(section.needs))
+
+
+def _scope(names: tuple[str, ...]) -> Scope:
+    return Scope(names={name: sure(Words(called=name)) for name in names})

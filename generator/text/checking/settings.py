@@ -18,7 +18,8 @@ def anywhere(needs: Needs) -> Axioms:
     def axioms(atom: Atom) -> Iterator[Formula]:
         if isinstance(atom.about, Present):
             found = needs(atom.about.section)
-            yield either(negated(atom), NEVER if found is None else found)
+            if found is not None:
+                yield either(negated(atom), found)
         else:
             yield from of_model(atom)
 
@@ -31,8 +32,8 @@ def within(listed: frozenset[str], needs: Needs) -> Axioms:
     def axioms(atom: Atom) -> Iterator[Formula]:
         if isinstance(atom.about, Present):
             found = needs(atom.about.section) if atom.about.section in listed else NEVER
-            found = NEVER if found is None else found
-            yield either(both(atom, found), both(negated(atom), negated(found)))
+            if found is not None:
+                yield either(both(atom, found), both(negated(atom), negated(found)))
         else:
             yield from of_model(atom)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.document import Document
-from generator.findings import Finding, Message, Severity, message
+from generator.findings import Finding, Message, Place, Severity, message
 from generator.model.specimen import AWKWARD, MOST, Manner, specimen
 from generator.model.view import view
 from generator.source import Plain
@@ -56,8 +56,8 @@ class Trials:
             if not left:
                 return
             paths = (each.path for each in left)
-            bid = self._check.reading.bid.ref.root
-            found = leading_through(paths, kind.setting.needs, kind.setting.axioms, bid)
+            root = self._check.reading.bid.ref.root
+            found = leading_through(paths, kind.setting.needs, kind.setting.axioms, root)
             if found is None:
                 return
             yield self._tried(kind, message("a bid that gives some of it"), found, furniture, is_usual=False)
@@ -99,3 +99,19 @@ def _usual(kind: Kind) -> Iterator[tuple[Message, Manner]]:
 
 def _with(bid: Message, finding: Finding) -> Finding:
     return replace(finding, message=message("{finding} (tried with {bid})", finding=finding.message, bid=bid))
+
+
+def once(read: Iterable[Finding], tried: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield each fault once: what reading a template has told, trying it tells again, and each trial tells the same."""
+    told = dict.fromkeys(read)
+    yield from told
+    seen = {_fault(finding) for finding in told}
+    for finding in tried:
+        if _fault(finding) not in seen:
+            seen.add(_fault(finding))
+            yield finding
+
+
+def _fault(finding: Finding) -> tuple[str, str, int | None]:
+    place = finding.place
+    return (finding.rule, place.file, place.line) if isinstance(place, Place) else (finding.rule, "", None)

@@ -10,14 +10,13 @@ from jinja2 import nodes
 from generator.findings import Finding, Place, Severity, message
 from generator.text import objections
 from generator.text.checking import fields
-from generator.text.checking.axioms import of_model
 from generator.text.checking.calls import bound
 from generator.text.checking.expressions import Expressions
-from generator.text.checking.logic import ALWAYS, Atom, Formula, both, either, negated, possible
+from generator.text.checking.logic import ALWAYS, Atom, Formula, both, either, negated
 from generator.text.checking.meanings import called, given, is_true, not_printable
-from generator.text.checking.notes import Here, Notes, Piece, Print, Question, called_from
+from generator.text.checking.notes import Here, Notes, Piece, Print, Question, called_from, may_be
 from generator.text.checking.scope import Scope, merged
-from generator.text.checking.sheet import Sheet, written
+from generator.text.checking.sheet import Sheet
 from generator.text.checking.things import (
     Case,
     Fact,
@@ -38,7 +37,6 @@ class Leaf:
     """A section ready to be read."""
 
     sheet: Sheet
-    tree: nodes.Template
     needs: Formula
     """When the data is given that it needs."""
 
@@ -102,16 +100,15 @@ class Walk:
         path, thing = both(here.path, case.when), case.what
         if isinstance(thing, Words) and thing.words:
             self._notes.pieces.append(Piece(thing.words, node.lineno, here.sheet, path))
-        line = min(inner.lineno for inner in (node, *node.find_all(nodes.Expr)))
         objection = not_printable(thing)
         if objection is not None:
-            if possible(path, of_model):
+            if may_be(case.when, here):
                 where = thing.path if isinstance(thing, Field) else ""
-                self._notes.object_to(objection, here, line, written=written(node), path=where)
+                self._notes.object_to(objection, here, node, path=where)
             return
         if given(thing) != ALWAYS and not isinstance(thing, Joined):  # that was told where they are joined
             inner = thing.field if isinstance(thing, Formed) else thing
-            place = here.sheet.place(line, written(node), path=inner.path if isinstance(inner, Field) else "")
+            place = here.sheet.place(node, path=inner.path if isinstance(inner, Field) else "")
             text = (
                 message("the date that follows from {thing} is printed here, and may not be known", thing=called(inner))
                 if isinstance(inner, Words)
@@ -122,7 +119,7 @@ class Walk:
     def _if(self, node: nodes.If, here: Here) -> None:
         truth = is_true(self._value(node.test, here))
         if not here.calls:  # a macro may be called with what is always there, and with what is not
-            place = here.sheet.place(node.test.lineno, written(node.test))
+            place = here.sheet.place(node.test)
             self._notes.questions[Question(truth, place)] = None
         before = dict(here.scope.names)
         self.body(node.body, replace(here, path=both(here.path, truth)))
@@ -145,16 +142,16 @@ class Walk:
             thing = case.what
             if isinstance(thing, Field) and thing.is_list:
                 items.append(Case(both(case.when, thing.given), fields.item(thing, node.target.name)))
-            elif not isinstance(thing, Told) and possible(both(here.path, case.when), of_model):
+            elif not isinstance(thing, Told) and may_be(case.when, here):
                 objection = objections.not_a_list(called(thing))
-                self._notes.object_to(objection, here, node.iter.lineno, written=written(node.iter))
+                self._notes.object_to(objection, here, node.iter)
         entered = either(*(case.when for case in items)) if items else here.path
         scope = Scope(here.scope, {node.target.name: tuple(items) or sure(Told())})
         inside = replace(here, scope=scope, path=both(here.path, entered))
-        if node.test is not None:
-            inside = replace(inside, path=both(inside.path, is_true(self._value(node.test, inside))))
-        self._in_loop(node, items, inside)
-        after = here.path if node.test is not None else both(here.path, negated(entered))
+        wanted = ALWAYS if node.test is None else is_true(self._value(node.test, inside))
+        self._in_loop(node, items, replace(inside, path=both(inside.path, wanted)))
+        # Where no item went through, any one of them did not.
+        after = both(here.path, negated(both(entered, wanted)))
         self.body(node.else_, replace(here, scope=Scope(here.scope), path=after))
 
     def _in_loop(self, node: nodes.For, items: list[Case], inside: Here) -> None:
@@ -165,7 +162,7 @@ class Walk:
         self.body(node.body, inside)
 
     def _included(self, name: str, node: nodes.Include, here: Here) -> None:
-        place = here.sheet.place(node.lineno)
+        place = here.sheet.place(node)
         self._notes.includes.setdefault(name, place)
         if name in here.within:
             text = message("the section {section} includes itself", section=name)
@@ -174,7 +171,9 @@ class Walk:
         found = self._include(name, place)
         if found is not None:
             path = both(here.path, found.needs)
-            self.body(found.tree.body, Here(found.sheet, Scope(here.scope), path, here.calls, (*here.within, name)))
+            self.body(
+                found.sheet.tree.body, Here(found.sheet, Scope(here.scope), path, here.calls, (*here.within, name))
+            )
 
     def _call(self, node: nodes.Call, here: Here) -> Value:
         assert isinstance(node.node, nodes.Name)
@@ -185,15 +184,15 @@ class Walk:
                 self._run(case.what, node, at)
                 cases.append(Case(case.when, _own_words(node.node.name, node, here)))
                 continue
-            if not isinstance(case.what, Told) and possible(at.path, of_model):
+            if not isinstance(case.what, Told) and may_be(case.when, here):
                 text = message("{name} is no macro here", name=node.node.name)
-                place = here.sheet.place(node.lineno)
+                place = here.sheet.place(node)
                 self._notes.report(Finding("macro-misused", Severity.ERROR, text, place))
             cases.append(Case(case.when, Told()))
         return tuple(cases)
 
     def _run(self, macro: Macro, node: nodes.Call, here: Here) -> None:
-        place = here.sheet.place(node.lineno)
+        place = here.sheet.place(node)
         names, wrong = bound(macro, node, lambda expression: self._read.value(expression, here), place)
         for finding in wrong:
             self._notes.report(finding)

@@ -1,0 +1,115 @@
+"""Templates checked without any bid: read, then tried with made-up ones, each document written and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from generator.cli.folders import shipped_templates
+from generator.cli.reading import DiskReader
+from generator.cli.strays import strays
+from generator.cli.styling import Looks, StyleName, read_style
+from generator.findings import Finding, Place, Severity, message
+
+if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first templates are read, not for --help
+    from generator.text.checking.check import Check, Kind
+    from generator.text.checking.trial import Trial, Trials
+    from generator.text.library import Library
+
+_PAGED = ("page", "pages", "title")
+"""What headers and footers may print besides the bid."""
+
+
+def check_templates(path: Path, root: Path, reader: DiskReader) -> Iterator[Finding]:
+    """Yield what is wrong with a folder of templates (``root``), or with the part or file of it that ``path`` names.
+
+    The built-in templates stand below it, as they do below those beside a bid.
+    """
+    from generator.quantities import Locale
+    from generator.text.checking.check import Check
+    from generator.text.checking.trial import once
+    from generator.text.library import Library
+
+    roots = tuple(dict.fromkeys((reader.resolve(root), reader.resolve(shipped_templates()))))
+    for locale in get_args(Locale):
+        if (root / locale).is_dir():
+            library = Library(roots, reader, folder=reader, locale=locale)
+            check = Check(library)
+            read = (*strays(root, locale, reader), *_styles(check), *check.findings(), *_scaffolds(library))
+            yield from filter(_meant(path, root, check, reader), once(read, _tried(check)))
+
+
+def _styles(check: Check) -> Iterator[Finding]:
+    from generator.text.library import Part
+
+    for name in check.own(Part.STYLE):
+        looks, found = read_style(StyleName(name), check.library)
+        yield from found
+        for strip in (looks.furniture.header, looks.furniture.footer) if looks else ():
+            for text in (strip.left, strip.centre, strip.right):
+                yield from check.line(text, strip.place, names=_PAGED)
+
+
+def _scaffolds(library: Library) -> Iterator[Finding]:
+    """Yield what is wrong with the files that a bid begins as: a layer each, in which values may be missing."""
+    from generator.model import load
+    from generator.text.library import Part
+
+    root = library.roots[0]
+    for name in library.names_in(root, Part.SCAFFOLD):
+        template, found = library.find(Part.SCAFFOLD, name)
+        yield from found
+        if template is not None:
+            yield from load(template.file, library.reader, root=root, partial=True).findings
+
+
+def _tried(check: Check) -> Iterator[Finding]:
+    """Yield what shows only in the documents of made-up bids."""
+    from generator.text.checking.trial import Trials
+
+    trials = Trials(check)
+    for name in check.involved():
+        yield from _of_kind(check.kinds[name], trials, check.library)
+    for alone, kind in check.unlisted():
+        for finding in _of_kind(kind, Trials(alone), alone.library):
+            if finding.rule != "reference-to-nothing":  # a section beside it may have the id
+                yield finding
+
+
+def _of_kind(kind: Kind, trials: Trials, library: Library) -> Iterator[Finding]:
+    manifest, tree = kind.listing.manifest, kind.listing.tree
+    looks, _ = read_style(StyleName(manifest.style, tree.place(("style",))), library)
+    for trial in trials.of(kind, looks.furniture if looks else None):
+        yield from trial.findings
+        if looks is not None and trial.is_usual:
+            yield from _written(trial, kind, looks)
+
+
+def _written(trial: Trial, kind: Kind, looks: Looks) -> Iterator[Finding]:
+    """Yield what is wrong with the document as a Word file."""
+    from generator.document.normal import normal
+    from generator.word import read, write
+
+    if trial.document is None:
+        return
+    back, found = read(write(trial.document, looks.profile), kind.listing.shown)
+    place = Place(kind.listing.shown)
+    for finding in found:
+        text = message("{finding} (in the document of {bid})", finding=finding.message, bid=trial.bid)
+        yield Finding(finding.rule, finding.severity, text, place, finding.hint, cause=finding.cause)
+    if back != normal(trial.document):
+        text = message("the document of {bid} does not say the same once it is written as a Word file", bid=trial.bid)
+        yield Finding("written-otherwise", Severity.ERROR, text, place)
+
+
+def _meant(path: Path, root: Path, check: Check, reader: DiskReader) -> Callable[[Finding], bool]:
+    """Return whether a finding is asked for: one of the folder, or of the file, and with a document of its sections."""
+    where = reader.resolve(path)
+    if where == reader.resolve(root):
+        return lambda _: True
+    if where.is_dir():
+        below = f"{reader.shown(where)}/"
+        return lambda finding: isinstance(finding.place, Place) and finding.place.file.startswith(below)
+    files = {reader.shown(where), *(check.files_of(where.stem) if where.parent.name == "documents" else ())}
+    return lambda finding: isinstance(finding.place, Place) and finding.place.file in files
