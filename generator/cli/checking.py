@@ -15,6 +15,7 @@ from generator.cli.preparation import Composed, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
 from generator.cli.targets import Sort, Target, targets
+from generator.cli.templates import check_templates
 from generator.findings import AnyPlace, Cause, Finding, Message, Place, Severity, message
 
 WORD_LIMIT = 64_000_000
@@ -37,9 +38,8 @@ def check(
 ) -> Checked:
     """Return the findings of all paths; ``word`` includes the Word files beside bids."""
     meant = targets(paths, reader, word=word)
-    # Beside bids, templates are checked with the bids that use them.
-    beside = [target for target in meant.found if target.sort is not Sort.TEMPLATES]
-    things = beside or meant.found
+    # Templates among bids are checked with the bids that use them, unless they are named themselves.
+    things = [target for target in meant.found if not target.beside]
     findings = list(meant.findings)
     with console.progress(things) as shown:
         for target in shown:
@@ -70,7 +70,7 @@ def _check(target: Target, request: Request, reader: DiskReader) -> Iterator[Fin
         case Sort.WORD:
             yield from _check_word(target.path, reader)
         case Sort.TEMPLATES:
-            yield from _check_templates(target.path, reader)
+            yield from check_templates(target.path, target.only, reader)
         case _:
             assert_never(target.sort)
 
@@ -130,13 +130,6 @@ def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
     context = Context()
     paper = word_file(Manuscript(shown, document, passages(document, shown)), context)
     return (*findings, *examine(context, [paper]).findings)
-
-
-def _check_templates(folder: Path, reader: DiskReader) -> Iterator[Finding]:
-    """Say that the templates are not looked at by themselves."""
-    shown = reader.shown(folder)
-    text = message("the templates in {folder} are checked with the bids that use them", folder=shown)
-    yield Finding("templates-alone", Severity.INFO, text, Place(shown))
 
 
 def _unreadable(text: Message, shown: str) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import glob
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.cli.folders import BID
@@ -38,6 +38,10 @@ class Target:
     path: Path
     """As the user would name it."""
     sort: Sort
+    only: tuple[Path, ...] = ()
+    """The parts and files of a folder of templates that are meant; none where all of it is."""
+    beside: bool = False
+    """Whether it is a folder of templates that lies among bids, which are to be checked, too."""
 
 
 @dataclass(slots=True)
@@ -51,15 +55,19 @@ class Targets:
 
 def targets(paths: Sequence[Path], reader: DiskReader, *, word: bool = False) -> Targets:
     """Return what the paths stand for. ``word`` includes the Word files of folders that hold bids or templates."""
-    result = Targets()
-    seen: set[Path] = set()
+    findings: list[Finding] = []
+    found: dict[Path, Target] = {}
     for path in paths:
-        for target in _meant(path, reader, result.findings, word=word):
+        for target in _meant(path, reader, findings, word=word):
             where = reader.resolve(target.path)
-            if where not in seen:
-                seen.add(where)
-                result.found.append(target)
-    return result
+            found[where] = _joined(found[where], target) if where in found else target
+    return Targets(list(found.values()), findings)
+
+
+def _joined(first: Target, second: Target) -> Target:
+    """Return what is meant by two paths that stand for one thing."""
+    only = (*first.only, *second.only) if first.only and second.only else ()
+    return replace(first, only=tuple(dict.fromkeys(only)), beside=first.beside and second.beside)
 
 
 def _meant(path: Path, reader: DiskReader, findings: list[Finding], *, word: bool) -> Iterator[Target]:
@@ -96,7 +104,7 @@ def _file(path: Path, reader: DiskReader, findings: list[Finding]) -> Iterator[T
         text = message("{file} only marks a document as open in Word; it is not checked", file=reader.shown(path))
         findings.append(Finding("lock-file", Severity.INFO, text, Place(reader.shown(path))))
     elif templates := templates_around(reader.resolve(path)):
-        yield Target(templates, Sort.TEMPLATES)
+        yield Target(templates, Sort.TEMPLATES, (path,))
     elif suffix in YAML:
         yield Target(path, Sort.YAML)
     elif suffix == WORD:
@@ -108,7 +116,7 @@ def _file(path: Path, reader: DiskReader, findings: list[Finding]) -> Iterator[T
 
 def _in_folder(folder: Path, reader: DiskReader, findings: list[Finding], *, word: bool) -> Iterator[Target]:
     if around := templates_around(reader.resolve(folder)):
-        yield Target(around, Sort.TEMPLATES)
+        yield Target(around, Sort.TEMPLATES, () if around == reader.resolve(folder) else (folder,))
         return
     errors: list[OSError] = []
     bids: list[Target] = []
@@ -124,7 +132,7 @@ def _in_folder(folder: Path, reader: DiskReader, findings: list[Finding], *, wor
     if not (bids or templates or documents):
         text = message("there is no {bid}, no template and no .docx in {folder}", bid=BID, folder=reader.shown(folder))
         findings.append(_nothing(text, folder, reader, cause=Cause.USAGE))
-    yield from templates
+    yield from (replace(each, beside=bool(bids)) for each in templates)
     yield from bids
     # Beside bids lie Word files that are not ours to check: the tender's, old drafts.
     if word or not (bids or templates):

@@ -21,8 +21,8 @@ _PAGED = ("page", "pages", "title")
 """What headers and footers may print besides the bid."""
 
 
-def check_templates(path: Path, root: Path, reader: DiskReader) -> Iterator[Finding]:
-    """Yield what is wrong with a folder of templates (``root``), or with the part or file of it that ``path`` names.
+def check_templates(root: Path, only: tuple[Path, ...], reader: DiskReader) -> Iterator[Finding]:
+    """Yield what is wrong with a folder of templates, or with the parts and files of it that ``only`` names.
 
     The built-in templates stand below it, as they do below those beside a bid.
     """
@@ -37,7 +37,7 @@ def check_templates(path: Path, root: Path, reader: DiskReader) -> Iterator[Find
             library = Library(roots, reader, folder=reader, locale=locale)
             check = Check(library)
             read = (*strays(root, locale, reader), *_styles(check), *check.findings(), *_scaffolds(library))
-            yield from filter(_meant(path, root, check, reader), once(read, _tried(check)))
+            yield from filter(_meant(only, check, reader), once(read, _tried(check)))
 
 
 def _styles(check: Check) -> Iterator[Finding]:
@@ -103,13 +103,19 @@ def _written(trial: Trial, kind: Kind, looks: Looks) -> Iterator[Finding]:
         yield Finding("written-otherwise", Severity.ERROR, text, place)
 
 
-def _meant(path: Path, root: Path, check: Check, reader: DiskReader) -> Callable[[Finding], bool]:
-    """Return whether a finding is asked for: one of the folder, or of the file, and with a document of its sections."""
-    where = reader.resolve(path)
-    if where == reader.resolve(root):
-        return lambda _: True
-    if where.is_dir():
-        below = f"{reader.shown(where)}/"
-        return lambda finding: isinstance(finding.place, Place) and finding.place.file.startswith(below)
-    files = {reader.shown(where), *(check.files_of(where.stem) if where.parent.name == "documents" else ())}
-    return lambda finding: isinstance(finding.place, Place) and finding.place.file in files
+def _meant(only: tuple[Path, ...], check: Check, reader: DiskReader) -> Callable[[Finding], bool]:
+    """Return whether a finding is asked for: one of a folder, or of a file, and with a document of its sections."""
+    files: set[str] = set()
+    folders: list[str] = []
+    for where in map(reader.resolve, only):
+        if where.is_dir():
+            folders.append(f"{reader.shown(where)}/")
+        else:
+            files |= {reader.shown(where), *(check.files_of(where.stem) if where.parent.name == "documents" else ())}
+
+    def is_meant(finding: Finding) -> bool:
+        place = finding.place
+        file = place.file if isinstance(place, Place) else ""
+        return not only or file in files or file.startswith(tuple(folders))
+
+    return is_meant
