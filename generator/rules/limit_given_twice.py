@@ -1,0 +1,59 @@
+"""One time limit, or the warranty as a whole, with two values in a document or between the documents of a bid.
+
+Why it matters
+    After the bids are opened nothing may be corrected: the committee takes the worse value for scoring,
+    the buyer the better one for the contract.
+Wrong
+    一级故障4小时内到场。
+
+    一级故障8小时内到场。
+Right
+    一级故障4小时内到场。
+
+    二级故障8小时内到场。
+Source
+    招标投标法实施条例 52: clarifications may not change the substance of a bid (checked 2025-04).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Message, Severity, message
+from generator.quantities import Order
+from generator.rules.engine import Fault, Pack
+from generator.rules.engine.claims import Claim, Metric, claims
+
+SEVERITY = Severity.ERROR
+_NAMES = {
+    Metric.RESPONSE: message("the response time"),
+    Metric.ONSITE: message("the time to be on site"),
+    Metric.REPAIR: message("the time to repair"),
+    Metric.WARRANTY: message("the warranty"),
+}
+
+
+def check(pack: Pack) -> Iterator[Fault]:
+    """Yield a fault for each value that certainly differs from the first one given for the same thing."""
+    first: dict[tuple[Metric, frozenset[str]], Claim] = {}
+    for claim in (claim for paper in pack.papers for claim in claims(paper)):
+        if len(claim.metrics) != 1:
+            continue
+        (metric,) = claim.metrics
+        earlier = first.setdefault((metric, claim.scope), claim)
+        if earlier.period.compare(claim.period).order in (Order.LESS, Order.GREATER):
+            yield Fault(
+                _told(metric, claim, earlier),
+                claim.hit,
+                message("keep one of them, or say for which faults or places each holds"),
+                related=((message("the other value"), earlier.hit),),
+            )
+
+
+def _told(metric: Metric, claim: Claim, earlier: Claim) -> Message:
+    return message(
+        "{what} is {value} here and {other} elsewhere",
+        what=_NAMES[metric],
+        value=claim.hit.text,
+        other=earlier.hit.text,
+    )

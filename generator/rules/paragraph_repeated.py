@@ -1,0 +1,56 @@
+"""Two paragraphs that say nearly the same.
+
+Why it matters
+    The second one is a remnant of an earlier version. Where they differ in a number, both are in the
+    contract.
+Wrong
+    利用开户企业的稳定客户源，由客户经理登门拜访，介绍产品的特性，提高销售效率，增加市场份额。
+
+    利用开户企业的稳定客户源，指派客户经理登门拜访，介绍产品的特性，提高销售效率，增加市场份额。
+Right
+    由客户经理登门拜访，介绍产品的特性。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from generator.document.passages import Kind
+from generator.findings import Severity, message
+from generator.rules.engine import Fault, Paper
+
+SEVERITY = Severity.WARNING
+_SHORTEST = 40
+"""Characters. Shorter paragraphs are alike by nature."""
+_ALIKE = 0.85
+_PIECE = 8
+"""Characters of the pieces by which candidates are found: near-duplicates share many."""
+
+
+def check(paper: Paper) -> Iterator[Fault]:
+    """Yield a fault for each paragraph that nearly repeats an earlier one."""
+    holders: dict[str, int] = {}
+    for number, passage in enumerate(paper.passages):
+        if passage.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(passage.text) < _SHORTEST:
+            continue
+        pieces = {passage.text[at : at + _PIECE] for at in range(len(passage.text) - _PIECE)}
+        near = {holders[piece] for piece in pieces if piece in holders}
+        earlier = next((each for each in sorted(near) if _is_alike(paper.passages[each].text, passage.text)), None)
+        if earlier is not None:
+            text = message("this paragraph nearly repeats an earlier one")
+            yield Fault(
+                text,
+                paper.whole(number),
+                message("keep one of them"),
+                related=((message("the earlier one"), paper.whole(earlier)),),
+            )
+        for piece in pieces:
+            holders.setdefault(piece, number)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) < _ALIKE * len(long) * 0.8:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
