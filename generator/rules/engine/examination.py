@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from generator.findings import AnyPlace, Finding, Severity
 from generator.rules.engine.discovery import Rule, Subject, rules
 from generator.rules.engine.faults import Fault
+from generator.rules.engine.limits import Breach, breaches
+from generator.rules.engine.settings import Weights, unknown_rules
 from generator.rules.engine.subjects import Context, Hit, Offer, Pack, Paper
+from generator.rules.engine.waivers import Waivers
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,14 @@ class Examined:
     """What came of an examination."""
 
     findings: tuple[Finding, ...]
+    """All of them; those that the bid waives carry their waiver."""
+    approved: tuple[Breach, ...] = ()
+    """Promises beyond a limit of the company that somebody who may has approved."""
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """The findings that are let stand, each with its waiver: for the manifest of what is handed in."""
+        return tuple(finding for finding in self.findings if finding.waiver)
 
 
 def examine(
@@ -23,21 +34,32 @@ def examine(
     papers: Sequence[Paper] = (),
     *,
     complete: bool = True,
+    whole: bool = False,
     draft: bool = False,
     among: Sequence[Rule] | None = None,
 ) -> Examined:
     """Return what the rules find in a bid and its documents, or in a Word file alone.
 
-    ``complete`` says whether the bid has all its required values: rules about the bid itself know nothing of gaps. In
-    a ``draft`` nothing is worse than a warning. ``among`` are the rules to ask; absent when all are.
+    ``complete`` says whether the bid has all its required values: rules about the bid itself know nothing of gaps.
+    ``whole`` says whether the papers are all that the bid names: only then can a waiver be of no use. In a ``draft``
+    nothing is worse than a warning. ``among`` are the rules to ask; absent when all are.
     """
     found: dict[tuple[str, AnyPlace | None, object], Finding] = {}
+    weights = Weights.of(context)
+    waivers = Waivers(context)
     for rule in rules() if among is None else among:
+        if weights.are_off(rule.name):
+            continue
         for subject in _subjects(rule, context, papers, complete=complete):
             for fault in _ordered(rule.check(subject)):
-                finding = _finding(rule, fault, context, draft=draft)
-                found.setdefault((finding.rule, finding.place, finding.message), finding)
-    return Examined(tuple(found.values()))
+                severity = weights.severity(rule, fault, context.track)
+                finding = _finding(rule, fault, min(severity, Severity.WARNING) if draft else severity)
+                key = finding.rule, finding.place, finding.message
+                if key not in found:
+                    found[key] = waivers.apply(finding, fault.at if isinstance(fault.at, Hit) else None)
+    own = (*unknown_rules(context), *(waivers.findings(whole=whole) if among is None else ()))
+    approved = tuple(each for each in breaches(context.bid) if each.approval) if context.bid and complete else ()
+    return Examined((*found.values(), *own), approved)
 
 
 def _subjects(rule: Rule, context: Context, papers: Sequence[Paper], *, complete: bool) -> Iterator[Subject]:
@@ -71,19 +93,9 @@ def _is_inside(fault: Fault, other: Fault) -> bool:
     return within and one.end - one.start < two.end - two.start
 
 
-def _finding(rule: Rule, fault: Fault, context: Context, *, draft: bool) -> Finding:
-    severity = fault.severity or rule.severity(context.track)
-    if draft:
-        severity = min(severity, Severity.WARNING)
+def _finding(rule: Rule, fault: Fault, severity: Severity) -> Finding:
     related = tuple((label, _place(at)) for label, at in fault.related)
-    return Finding(
-        rule.name,
-        severity,
-        fault.message,
-        _place(fault.at) if fault.at else None,
-        fault.hint,
-        related,
-    )
+    return Finding(rule.name, severity, fault.message, _place(fault.at) if fault.at else None, fault.hint, related)
 
 
 def _place(at: Hit | AnyPlace) -> AnyPlace:
