@@ -10,13 +10,11 @@ from pathlib import Path
 import click
 
 from generator.cli.console import Console
+from generator.cli.contexts import EPOCH
 from generator.cli.help import Command, argument, option
 from generator.cli.reporting import Report, reporting, reporting_options
 from generator.findings import message
 from generator.report import Lang, word
-
-EPOCH = "SOURCE_DATE_EPOCH"
-"""Environment variable: the time to state in the files' properties (reproducible-builds.org); else none is stated."""
 
 
 def command(console: Console) -> Command:

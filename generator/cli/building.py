@@ -19,6 +19,7 @@ from generator.findings import Finding, Message, Severity
 
 if TYPE_CHECKING:
     from generator.pages.office import Office
+    from generator.rules import Examined
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ def build(bids: Sequence[BidFile], wanted: Wanted, reader: DiskReader, *, disk: 
                 bad.add(bid)
             else:
                 composed[bid, kind] = prepared, document
-    for bid, ruled in _examined(jobs, composed, reader):
-        built.findings.extend(ruled)
-        if _has_error(ruled):
+    for bid, examined in _examined(jobs, composed, reader):
+        built.findings.extend(examined.findings)
+        if _has_error(examined.findings):
             bad.add(bid)
     outputs = _rendered({key: held for key, held in composed.items() if key[0] not in bad}, wanted, built)
     for bid, finding in refuse([output for each in outputs.values() for output in each]):
@@ -94,7 +95,7 @@ def _examined(
     jobs: Iterable[tuple[Prepared, str]],
     composed: Mapping[tuple[str, str], tuple[Prepared, Composed]],
     reader: DiskReader,
-) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+) -> Iterator[tuple[str, Examined]]:
     """Yield each bid, with what the rules find in it and in all of its documents."""
     documents: dict[str, list[Composed]] = {}
     for (bid, _), (_, made) in composed.items():
@@ -131,4 +132,4 @@ def _rendered(
 
 
 def _has_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
+    return any(finding.severity is Severity.ERROR and finding.waiver is None for finding in findings)

@@ -25,7 +25,14 @@ def command(console: Console) -> Command:
     )
     paths = argument("paths", metavar="PATH...", nargs=-1, type=click.Path(path_type=Path))
     word = option("--word", help=message("check the .docx beside bids, too"), lang=lang, is_flag=True)
-    options = [paths, word, format_option(lang), *reporting_options(lang), root_option(lang)]
+    beside = option(
+        "--bid",
+        help=message("the bid to which the .docx belong: its names, waivers and numbers are then known"),
+        lang=lang,
+        metavar="BID",
+        type=click.Path(path_type=Path),
+    )
+    options = [paths, word, beside, format_option(lang), *reporting_options(lang), root_option(lang)]
     return Command("check", _run(console), options, help=about, lang=lang)
 
 
@@ -36,6 +43,7 @@ def _run(console: Console) -> Callable[..., int]:
         reports: tuple[Report, ...],
         fail_on: str,
         root: Path | None,
+        bid: Path | None,
         *,
         word: bool,
         verbose: bool,
@@ -52,7 +60,7 @@ def _run(console: Console) -> Callable[..., int]:
 
         here = Path(os.path.realpath(Path.cwd()))
         reader = DiskReader(here)
-        checked = check(paths, Request(here, root), reader, console=console, word=word)
+        checked = check(paths, Request(here, root), reader, console=console, word=word, beside=bid)
         folder = folder_in_repository(here, os.environ)
         outcome = Outcome(arrange(checked.findings), checked.files, folder, asked.fail_on)
         return conclude(outcome, asked, console, reader, disk=RealDisk(), bid=checked.bid)

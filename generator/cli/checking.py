@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from generator.cli.apology import fault
 from generator.cli.console import Console
+from generator.cli.contexts import context_beside, today
 from generator.cli.folders import BID, bid_file, library_root
 from generator.cli.plan import Output, refuse
 from generator.cli.preparation import Composed, Request, compose, prepare
@@ -17,6 +18,10 @@ from generator.cli.reasons import reason
 from generator.cli.targets import Sort, Target, targets
 from generator.cli.templates import check_templates
 from generator.findings import AnyPlace, Cause, Finding, Message, Place, Severity, message
+
+if TYPE_CHECKING:  # pydantic and the rest are imported when the first bid is read, not for --help
+    from generator.rules import Context
+    from generator.rules.engine import Paper
 
 WORD_LIMIT = 64_000_000
 """Bytes of a Word file."""
@@ -34,26 +39,41 @@ class Checked:
 
 
 def check(
-    paths: Sequence[Path], request: Request, reader: DiskReader, *, console: Console, word: bool = False
+    paths: Sequence[Path],
+    request: Request,
+    reader: DiskReader,
+    *,
+    console: Console,
+    word: bool = False,
+    beside: Path | None = None,
 ) -> Checked:
-    """Return the findings of all paths; ``word`` includes the Word files beside bids."""
+    """Return the findings of all paths; ``word`` includes the Word files beside bids.
+
+    ``beside`` is the bid to which the Word files belong; absent when they belong to none that we know.
+    """
     meant = targets(paths, reader, word=word)
+    context, own = _context(beside, request, reader)
     # Templates among bids are checked with the bids that use them, unless they are named themselves.
     things = [target for target in meant.found if not target.beside]
-    findings = list(meant.findings)
+    findings = [*meant.findings, *own]
+    papers: list[Paper] = []
     with console.progress(things) as shown:
         for target in shown:
-            found = _guarded(target, request, reader)
+            found = _guarded(target, request, reader, papers, context=context)
             reader.keep(place for finding in found for place in _places(finding))
             findings.extend(found)
+    if context:  # what one file says, another may contradict
+        findings.extend(_examine(context, papers))
     files = tuple(reader.shown(target.path) for target in things)
     return Checked(files, tuple(findings), files[0] if len(files) == 1 and things[0].path.name == BID else None)
 
 
-def _guarded(target: Target, request: Request, reader: DiskReader) -> tuple[Finding, ...]:
+def _guarded(
+    target: Target, request: Request, reader: DiskReader, papers: list[Paper], *, context: Context | None
+) -> tuple[Finding, ...]:
     """Return the findings of a target; a fault of ours at one must not cost the others."""
     try:
-        return tuple(_check(target, request, reader))
+        return tuple(_check(target, request, reader, papers, context=context))
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told as what it is
         return (fault(error, reader.shown(target.path)),)
 
@@ -63,16 +83,30 @@ def _places(finding: Finding) -> Iterator[AnyPlace | None]:
     yield from (place for _, place in finding.related)
 
 
-def _check(target: Target, request: Request, reader: DiskReader) -> Iterator[Finding]:
+def _check(
+    target: Target, request: Request, reader: DiskReader, papers: list[Paper], *, context: Context | None
+) -> Iterator[Finding]:
+    """Yield the findings of one thing; a Word file that belongs to a bid is added to the papers of the bid."""
     match target.sort:
         case Sort.YAML:
             yield from _check_yaml(target.path, request, reader)
         case Sort.WORD:
-            yield from _check_word(target.path, reader)
+            paper, findings = _read_word(target.path, reader, context)
+            yield from findings
+            if paper and context:
+                papers.append(paper)
+            elif paper:
+                yield from _examine(paper.context, [paper])
         case Sort.TEMPLATES:
             yield from check_templates(target.path, target.only, reader)
         case _:
             assert_never(target.sort)
+
+
+def _context(beside: Path | None, request: Request, reader: DiskReader) -> tuple[Context | None, tuple[Finding, ...]]:
+    if beside is None:
+        return None, ()
+    return context_beside(bid_file(beside, reader), reader, here=request.here, root=request.root)
 
 
 def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Finding]:
@@ -92,7 +126,7 @@ def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Fi
         if composed:
             documents.append(composed)
             outputs.append(Output(Path(bid.name), composed.name, b"", reader.shown(file), composed.named))
-    yield from prepared.examine(documents)
+    yield from prepared.examine(documents).findings
     yield from (finding for _, finding in refuse(outputs))
 
 
@@ -110,26 +144,33 @@ def _layer(file: Path, request: Request, reader: DiskReader) -> tuple[Finding, .
     return (*loaded.findings, Finding("layer-alone", Severity.INFO, text, Place(reader.shown(file))))
 
 
-def _check_word(file: Path, reader: DiskReader) -> tuple[Finding, ...]:
+def _examine(context: Context, papers: Sequence[Paper]) -> tuple[Finding, ...]:
+    """Return what the rules find in Word files; about the bid itself they are not asked."""
+    from generator.rules import examine
+
+    return examine(context, papers, complete=False).findings
+
+
+def _read_word(file: Path, reader: DiskReader, beside: Context | None) -> tuple[Paper | None, tuple[Finding, ...]]:
     from generator.document.manuscript import Manuscript
     from generator.document.reading_order import passages
-    from generator.rules import Context, examine, word_file
+    from generator.rules import Context, word_file
     from generator.word import read
 
     shown = reader.shown(file)
     try:
         data = reader.read(file, limit=WORD_LIMIT, remember=False)
     except OSError as error:
-        return (_unreadable(message("{file} cannot be read: {reason}", file=shown, reason=reason(error)), shown),)
+        text = message("{file} cannot be read: {reason}", file=shown, reason=reason(error))
+        return None, (_unreadable(text, shown),)
     if len(data) > WORD_LIMIT:
         text = message("{file} is larger than {limit} bytes", file=shown, limit=WORD_LIMIT)
-        return (Finding("too-large", Severity.ERROR, text, Place(shown), cause=Cause.LIMIT),)
+        return None, (Finding("too-large", Severity.ERROR, text, Place(shown), cause=Cause.LIMIT),)
     document, findings = read(data, shown)
     if document is None:
-        return findings
-    context = Context()
-    paper = word_file(Manuscript(shown, document, passages(document, shown)), context)
-    return (*findings, *examine(context, [paper]).findings)
+        return None, findings
+    held = Manuscript(shown, document, passages(document, shown))
+    return word_file(held, beside or Context(today=today())), findings
 
 
 def _unreadable(text: Message, shown: str) -> Finding:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cli.contexts import context_of
 from generator.cli.folders import BidFile, library_root, template_roots
 from generator.cli.kinds import choose, doubts
 from generator.cli.missing import missing
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.model.bid import Language
     from generator.model.view import RecordView
     from generator.quantities import Locale
-    from generator.rules import Context
+    from generator.rules import Context, Examined
     from generator.source import Tree
     from generator.text.furniture import Furniture
     from generator.text.library import Library
@@ -71,12 +72,13 @@ class Prepared:
     draft: bool = False
     """Values may be missing, and the documents say that they are drafts."""
 
-    def examine(self, documents: Sequence[Composed]) -> tuple[Finding, ...]:
-        """Return what the rules find in the bid and in its documents."""
+    def examine(self, documents: Sequence[Composed]) -> Examined:
+        """Return what the rules find in the bid and in its documents, and what it waives and has approved."""
         from generator.rules import composed, examine
 
         papers = [composed(each.document, each.kind, self.context, origins=each.origins) for each in documents]
-        return examine(self.context, papers, complete=self.complete, draft=self.draft).findings
+        whole = {each.kind for each in documents}.issuperset(self.named)
+        return examine(self.context, papers, complete=self.complete, whole=whole, draft=self.draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     The rules are asked only where there is an error: else they want its documents, too (``Prepared.examine``).
     """
     from generator.model import load, view
-    from generator.rules import Context, examine
+    from generator.rules import examine
 
     if lost := missing(file.file, reader):
         return None, (lost,)
@@ -115,8 +117,8 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     kinds, unknown = choose(bid, tree, library, request.kinds)
     looks, unstyled = _looks(bid, tree, library, request.style)
     idle = _unused(bid, library, kinds) if not unknown else ()
-    context = Context(bid, tree)
-    findings = (*loaded.findings, *unknown, *unstyled, *idle)
+    context, worded = context_of(bid, tree, file, reader, root=root)
+    findings = (*loaded.findings, *unknown, *unstyled, *idle, *worded)
     if _has_error(findings):
         return None, (*findings, *examine(context, complete=loaded.complete, draft=request.draft).findings)
     made = Prepared(

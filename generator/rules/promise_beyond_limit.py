@@ -65,6 +65,4 @@ def _hint(breach: Breach) -> Message:
         return message("{who} cannot approve it; ask {approvers}", who=breach.unfit.who, approvers=who)
     if breach.unfit:
         return message("only {value} is approved; ask {approvers} again", value=breach.unfit.value, approvers=who)
-    return message(
-        "promise less, or have {approvers} approve it and write it under 超限批准 (approvals)", approvers=who
-    )
+    return message("promise less, or let {approvers} approve it and write so under 超限批准 (approvals)", approvers=who)
