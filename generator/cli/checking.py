@@ -148,7 +148,7 @@ def _examine(context: Context, papers: Sequence[Paper]) -> tuple[Finding, ...]:
     """Return what the rules find in Word files; about the bid itself they are not asked."""
     from generator.rules import examine
 
-    return examine(context, papers, complete=False).findings
+    return examine(context, papers, itself=False).findings
 
 
 def _read_word(file: Path, reader: DiskReader, beside: Context | None) -> tuple[Paper | None, tuple[Finding, ...]]:

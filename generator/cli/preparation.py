@@ -68,17 +68,19 @@ class Prepared:
     context: Context
     """What rules know of the bid."""
     complete: bool = True
-    """Whether every required value is there: rules about the bid itself know nothing of gaps."""
+    """Whether every required value is there: rules know nothing of gaps, and are asked about complete bids only."""
     draft: bool = False
     """Values may be missing, and the documents say that they are drafts."""
 
     def examine(self, documents: Sequence[Composed]) -> Examined:
         """Return what the rules find in the bid and in its documents, and what it waives and has approved."""
-        from generator.rules import composed, examine
+        from generator.rules import Examined, composed, examine
 
+        if not self.complete:
+            return Examined(())
         papers = [composed(each.document, each.kind, self.context, origins=each.origins) for each in documents]
         whole = {each.kind for each in documents}.issuperset(self.named)
-        return examine(self.context, papers, complete=self.complete, whole=whole, draft=self.draft)
+        return examine(self.context, papers, whole=whole, draft=self.draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     context, worded = context_of(bid, tree, file, reader, root=root)
     findings = (*loaded.findings, *unknown, *unstyled, *idle, *worded)
     if _has_error(findings):
-        return None, (*findings, *examine(context, complete=loaded.complete, draft=request.draft).findings)
+        ruled = examine(context, draft=request.draft).findings if loaded.complete else ()
+        return None, (*findings, *ruled)
     made = Prepared(
         file,
         tree,

@@ -141,17 +141,17 @@ def _expected(file: str, text: str) -> Iterator[Expected]:
             yield Expected(file, number, _MARK.sub("", line), severity, words)
 
 
-def findings(case: Case, among: Sequence[Rule], *, complete: bool = True) -> tuple[Finding, ...]:
+def findings(case: Case, among: Sequence[Rule], *, itself: bool = True) -> tuple[Finding, ...]:
     """Return what these rules find in the case as it is built."""
     context, papers = _subjects(case)
-    return examine(context, papers, complete=complete, among=among).findings
+    return examine(context, papers, itself=itself, among=among).findings
 
 
 def findings_in_word(case: Case, among: Sequence[Rule]) -> tuple[Finding, ...]:
     """Return what they find in the documents of the case, each written as a Word file and read again."""
     context, papers = _subjects(case)
     again = [_reread(paper, context) for paper in papers]
-    return examine(context, again, complete=False, among=among).findings
+    return examine(context, again, itself=False, among=among).findings
 
 
 def unlike(case: Case, found: Iterable[Finding]) -> list[str]:

@@ -28,7 +28,7 @@ def test_what_a_rule_finds_is_what_the_case_marks(case: Case) -> None:
 @pytest.mark.parametrize("case", [case for case in cases() if about_words(RULES[case.rule])], ids=str)
 def test_a_rule_about_words_finds_the_same_in_a_word_file(case: Case) -> None:
     rule = RULES[case.rule]
-    composed = findings(case, [rule], complete=False)
+    composed = findings(case, [rule], itself=False)
     again = findings_in_word(case, [rule])
     assert messages(again) == messages(composed)
     quoted = Counter(finding.place.quote for finding in again if isinstance(finding.place, WordPlace))

@@ -33,16 +33,16 @@ def examine(
     context: Context,
     papers: Sequence[Paper] = (),
     *,
-    complete: bool = True,
+    itself: bool = True,
     whole: bool = False,
     draft: bool = False,
     among: Sequence[Rule] | None = None,
 ) -> Examined:
-    """Return what the rules find in a bid and its documents, or in a Word file alone.
+    """Return what the rules find in a bid and its documents, or in a Word file alone. No rule knows anything of gaps.
 
-    ``complete`` says whether the bid has all its required values: rules about the bid itself know nothing of gaps.
-    ``whole`` says whether the papers are all that the bid names: only then can a waiver be of no use. In a ``draft``
-    nothing is worse than a warning. ``among`` are the rules to ask; absent when all are.
+    ``itself`` says whether the bid itself is asked about, and not only papers that belong to it. ``whole`` says
+    whether the papers are all that the bid names: only then can a waiver be of no use. In a ``draft`` nothing is worse
+    than a warning. ``among`` are the rules to ask; absent when all are.
     """
     found: dict[tuple[str, AnyPlace | None, object], Finding] = {}
     weights = Weights.of(context)
@@ -50,7 +50,7 @@ def examine(
     for rule in rules() if among is None else among:
         if weights.are_off(rule.name):
             continue
-        for subject in _subjects(rule, context, papers, complete=complete):
+        for subject in _subjects(rule, context, papers, itself=itself):
             for fault in _ordered(rule.check(subject)):
                 severity = weights.severity(rule, fault, context.track)
                 finding = _finding(rule, fault, min(severity, Severity.WARNING) if draft else severity)
@@ -58,12 +58,12 @@ def examine(
                 if key not in found:
                     found[key] = waivers.apply(finding, fault.at if isinstance(fault.at, Hit) else None)
     own = (*unknown_rules(context), *(waivers.findings(whole=whole) if among is None else ()))
-    approved = tuple(each for each in breaches(context.bid) if each.approval) if context.bid and complete else ()
+    approved = tuple(each for each in breaches(context.bid) if each.approval) if context.bid and itself else ()
     return Examined((*found.values(), *own), approved)
 
 
-def _subjects(rule: Rule, context: Context, papers: Sequence[Paper], *, complete: bool) -> Iterator[Subject]:
-    if Offer in rule.reads and complete and context.bid and context.tree:
+def _subjects(rule: Rule, context: Context, papers: Sequence[Paper], *, itself: bool) -> Iterator[Subject]:
+    if Offer in rule.reads and itself and context.bid and context.tree:
         yield Offer(context.bid, context.tree, context)
     if Paper in rule.reads:
         yield from papers
