@@ -1,7 +1,7 @@
 """Block tree ⇄ .docx. ``write`` and ``read`` are each other's test: ``read(write(tree))`` is ``normal(tree)``."""
 
 from generator.word.profile import Profile
-from generator.word.reading import read
+from generator.word.reading import read, read_manuscript
 from generator.word.writing import write
 
-__all__ = ["Profile", "read", "write"]
+__all__ = ["Profile", "read", "read_manuscript", "write"]

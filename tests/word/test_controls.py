@@ -8,7 +8,7 @@ import pytest
 
 from generator.document import Document, Heading, Paragraph, Text, Value
 from generator.document.walk import walk_inlines
-from generator.findings import Severity, WordPlace
+from generator.findings import Severity, WordPlace, message
 from generator.word import read, write
 from tests.word.archives import changed, parts
 from tests.word.samples import RICH, words
@@ -98,7 +98,8 @@ def test_a_control_that_differs_from_its_store_is_found_with_both_texts_and_its_
     assert document is not None
     assert (finding.rule, finding.severity) == ("control-differs-from-store", Severity.ERROR)
     assert dict(finding.message.arguments) == {"path": "warranty.period", "shown": "5年", "stored": "3年"}
-    assert finding.place == WordPlace("in.docx", ("质量保证",), "5年", "warranty.period")
+    step = message("paragraph {number}", number=1)
+    assert finding.place == WordPlace("in.docx", ("一、质量保证",), "5年", "warranty.period", (step,), 2)
 
 
 def test_a_line_filled_in_by_hand_is_found_where_the_data_had_nothing() -> None:

@@ -14,8 +14,9 @@ from generator.word.dangers.drawings import find_linked_pictures
 from generator.word.dangers.fields import find_fields
 from generator.word.dangers.leftovers import find_leftovers
 from generator.word.dangers.members import find_members
-from generator.word.dangers.relations import Relation, find_external, is_relations, read_relations
+from generator.word.dangers.relations import find_external
 from generator.word.gate import AdmissionError, Package
+from generator.word.relations import Relation, is_relations, read_relations
 
 __all__ = ["find"]
 

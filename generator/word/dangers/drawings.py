@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.findings import Finding, WordPlace
 from generator.word.dangers.relations import linked_pictures
-from generator.word.dangers.targets import is_outside, severity, shown
+from generator.word.dangers.targets import severity, shown
+from generator.word.relations import is_outside
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding, Severity, WordPlace, message
 from generator.word.dangers.contents import ContentTypes
-from generator.word.dangers.relations import Relation
 from generator.word.gate import Package
+from generator.word.relations import Relation
 
 _MACRO_NAMES = frozenset({"vbaproject.bin", "vbaprojectsignature.bin", "vbadata.xml"})
 _MACRO_TYPES = ("macroenabled", "vnd.ms-office.vbaproject", "vnd.ms-word.vbadata")

@@ -1,53 +1,14 @@
-"""Relationships between parts, and those that lead out of the file (ECMA-376 part 2, 9.3)."""
+"""Relationships that lead out of the file (ECMA-376 part 2, 6.5)."""
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from urllib.parse import unquote
 
 from generator.findings import Finding, Message, Severity, WordPlace, message
-from generator.word.dangers.targets import is_harmless, is_outside, severity, shown
-from generator.word.gate import Package
+from generator.word.dangers.targets import is_harmless, severity, shown
+from generator.word.relations import Relation
 
 HYPERLINK = "hyperlink"
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One relationship."""
-
-    part: str
-    """The part that has it; the .rels itself for those of the whole package."""
-    kind: str
-    """The last word of its type in lower case: the same in transitional and strict files."""
-    target: str
-    """The name of a part, or what is written when it leads out of the file."""
-    external: bool
-
-
-def is_relations(part: str) -> bool:
-    """Return whether a part holds relationships."""
-    folder, _, name = part.casefold().rpartition("/")
-    return name.endswith(".rels") and posixpath.basename(folder) == "_rels"
-
-
-def read_relations(package: Package, part: str) -> Iterator[Relation]:
-    """Yield what a .rels part declares. Raises AdmissionError."""
-    root = package.part(part)
-    if root is None:
-        return
-    folder, _, name = part.rpartition("/")
-    base = posixpath.dirname(folder)
-    owned = name[: -len(".rels")]
-    owner = posixpath.join(base, owned) if owned else part
-    for entry in root.iter("{*}Relationship"):
-        written = (entry.get("Target") or "").strip()
-        external = (entry.get("TargetMode") or "").strip().casefold() == "external" or is_outside(written)
-        target = written if external else posixpath.normpath(posixpath.join("/", base, unquote(written))).lstrip("/")
-        kind = (entry.get("Type") or "").strip().rpartition("/")[2].casefold()
-        yield Relation(owner, kind, target, external)
 
 
 def find_external(file: str, relations: Iterable[Relation]) -> Iterator[Finding]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote
 
 from generator.findings import Severity
+from generator.word.relations import plain_target
 
 _SHOWN = 5
 _WIDTH = 160
 _ON_THIS_MACHINE = re.compile(r"(file:(///?|/)?)?[a-z]:/|file:///[^/]|(?!//)/?[^/:]*(/|$)")
 """A drive, a file of no host, or a path without a scheme; two slashes in front are another machine."""
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _HARMLESS = re.compile(r"https?:|mailto:|#|$", re.IGNORECASE)
 
 
@@ -21,13 +20,8 @@ def severity(targets: Iterable[str]) -> Severity:
 
     Another machine learns who opens the file, or serves what it likes; a path on this one leads nowhere elsewhere.
     """
-    local = all(_ON_THIS_MACHINE.match(_plain(target)) for target in targets)
+    local = all(_ON_THIS_MACHINE.match(plain_target(target)) for target in targets)
     return Severity.WARNING if local else Severity.ERROR
-
-
-def is_outside(target: str) -> bool:
-    """Return whether a target names its scheme or another machine, so that it cannot be a part of the file."""
-    return bool(_OUTSIDE.match(_plain(target)))
 
 
 def is_harmless(hyperlink: str) -> bool:
@@ -40,7 +34,3 @@ def shown(texts: Iterable[str]) -> tuple[str, ...]:
     lines = dict.fromkeys(" ".join(text.split()) for text in texts)
     cut = [line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…" for line in lines]
     return (*cut[:_SHOWN], "…") if len(cut) > _SHOWN else tuple(cut)
-
-
-def _plain(target: str) -> str:
-    return unquote(target).strip().replace("\\", "/").casefold()

@@ -1,21 +1,16 @@
-"""A Word file as a block tree: the inverse of ``writing`` for our files, and a fair reading of others."""
+"""A Word file, whoever wrote it, as a block tree and as passages: the inverse of ``writing`` for our files."""
 
 from __future__ import annotations
 
-from generator.document import Band, Document
-from generator.document.normal import normal
-from generator.findings import Finding
+from generator.document import Document
+from generator.document.manuscript import Manuscript
+from generator.findings import Cause, Finding, Severity, WordPlace, message
 from generator.word import dangers
-from generator.word.gate import AdmissionError, Package, admit
-from generator.word.reading.bands import read_band
-from generator.word.reading.blocks import read_blocks
-from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, children, descendants, is_landscape, targets
-from generator.word.reading.numberings import read_numbering
-from generator.word.reading.store import read_store
-from generator.word.reading.styles import read_styles
+from generator.word.gate import AdmissionError, admit
+from generator.word.parts import find_parts
+from generator.word.reading.manuscripts import read_parts
 
-__all__ = ["read"]
+__all__ = ["read", "read_manuscript"]
 
 
 def read(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
@@ -23,46 +18,36 @@ def read(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
 
     ``file`` is the name the user knows it by.
     """
+    manuscript, findings = read_manuscript(data, file)
+    return (manuscript.document if manuscript else None), findings
+
+
+def read_manuscript(data: bytes, file: str) -> tuple[Manuscript | None, tuple[Finding, ...]]:
+    """Return the whole of a file: the document, every passage with its place, and what else tells something.
+
+    Never raises, whatever the bytes; a file that cannot be read is one finding that says why.
+    """
     try:
         package = admit(data, file)
+        parts = find_parts(package)
     except AdmissionError as refused:
         return None, (refused.finding,)
     found = dangers.find(package)
     try:
-        document, findings = _read(package)
+        manuscript, findings = read_parts(parts)
     except AdmissionError as refused:
         return None, tuple(dict.fromkeys((refused.finding, *found)))
-    return document, tuple(dict.fromkeys((*findings, *found)))
+    except RecursionError:
+        return None, (_too_deep(file), *found)
+    return manuscript, tuple(dict.fromkeys((*findings, *found)))
 
 
-def _read(package: Package) -> tuple[Document | None, tuple[Finding, ...]]:
-    main = package.part("word/document.xml")
-    body = child(main, "body")
-    styles = read_styles(package.part("word/styles.xml"))
-    numbering = read_numbering(package.part("word/numbering.xml"))
-    controls = Controls(package.file, read_store(package))
-    relations = targets(package.part("word/_rels/document.xml.rels"))
-    blocks = read_blocks(body, styles, numbering, controls)
-    bands = {"headerReference": Band(), "footerReference": Band()}
-    # Those of upright pages count before those of pages turned sideways.
-    sections = sorted(descendants(body, "sectPr"), key=is_landscape, reverse=True)
-    for kind in bands:
-        for reference in (reference for section in sections for reference in children(section, kind)):
-            part = relations.get(attribute(reference, "id", relation=True), "")
-            if attribute(reference, "type") == "default" and part:
-                bands[kind] = read_band(package.part(f"word/{part}"), styles, controls)
-    document = Document(
-        title=_title(package),
-        language=styles.language,
-        blocks=blocks,
-        header=bands["headerReference"],
-        footer=bands["footerReference"],
+def _too_deep(file: str) -> Finding:
+    return Finding(
+        "word-file-too-large",
+        Severity.ERROR,
+        message("tables, text boxes or controls in the Word file are nested too deep to be read"),
+        WordPlace(file),
+        message("take some of them out of each other"),
+        cause=Cause.LIMIT,
     )
-    return normal(document), tuple(controls.findings)
-
-
-def _title(package: Package) -> str:
-    core = package.part("docProps/core.xml")
-    if core is None:
-        return ""
-    return core.findtext("{http://purl.org/dc/elements/1.1/}title") or ""

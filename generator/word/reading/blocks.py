@@ -1,9 +1,9 @@
-"""The body as blocks again."""
+"""The text as blocks again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ from generator.document import (
     Title,
 )
 from generator.document.blocks import Inlines
-from generator.document.plain import plain
 from generator.word.names import (
     CAPTION,
     CONTENTS,
@@ -39,18 +38,16 @@ from generator.word.names import (
     SIGNATURE_TABLE,
     SPACER,
     TABLE_SPACE,
-    TITLE,
 )
 from generator.word.reading.captions import read_caption
 from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, descendants, is_landscape, is_on, name, whole
+from generator.word.reading.elements import attribute, child, is_landscape
 from generator.word.reading.figures import read_drawing
 from generator.word.reading.gantts import read_gantt
 from generator.word.reading.lists import Entry, gather, list_depth
-from generator.word.reading.numberings import Numbering
-from generator.word.reading.runs import Mark, Piece, inlines, read_pieces
+from generator.word.reading.pieces import Piece, inlines, stretches
 from generator.word.reading.signatures import read_lines, read_signature_block
-from generator.word.reading.styles import Styles
+from generator.word.reading.stories import Grid, Item, Para
 from generator.word.reading.tables import read_table
 
 if TYPE_CHECKING:
@@ -59,45 +56,40 @@ if TYPE_CHECKING:
 COVER = (COVER_MARK, COVER_LINE, COVER_TITLE)
 _ROLES = {style: role for role, style in ROLES.items()}
 _CONTENTS_FIELD = re.compile(r'\s*TOC\b(?:.*?\\o\s+"1-([1-9])")?', re.ASCII)
-_TRANSPARENT = {"sdt": "sdtContent", "ins": "", "moveTo": "", "customXml": ""}
-"""Elements that only stand round blocks, and the child that holds them."""
 
 
-def read_blocks(body: _Element | None, styles: Styles, numbering: Numbering, controls: Controls) -> tuple[Block, ...]:
-    """Return the blocks of the body."""
-    if body is None:
-        return ()
-    return tuple(_Reader(styles, numbering, controls).read(body))
+def read_blocks(items: Sequence[Item], section: _Element | None, controls: Controls) -> tuple[Block, ...]:
+    """Return the blocks of the text; ``section`` is the w:sectPr of what follows the last paragraph that has one."""
+    return tuple(_Reader(controls).read(items, section))
 
 
 class _Reader:
     """Reads from top to bottom: a caption waits for its table, a figure for its caption, an item for its list's end."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, controls: Controls) -> None:
-        self._styles = styles
-        self._numbering = numbering
+    def __init__(self, controls: Controls) -> None:
         self._controls = controls
         self._entries: list[Entry] = []
-        self._caption: _Element | None = None
+        self._caption: Para | None = None
         self._figure: Flow | Org | Gantt | None = None
         self._cover: Cover | None = None
+        self._listing: Contents | None = None
+        """The table of contents whose entries are being read."""
 
-    def read(self, body: _Element) -> Iterator[Block]:
+    def read(self, items: Sequence[Item], section: _Element | None) -> Iterator[Block]:
         held: list[Block] = []
-        for element in _unwrapped(body):
-            if name(element) == "tbl":
-                held += self._table(element)
+        for item in items:
+            if isinstance(item, Grid):
+                held += self._table(item)
                 continue
-            held += self._paragraph(element)
-            section = child(element, "pPr", "sectPr")
-            if section is not None:
+            held += self._paragraph(item)
+            if item.section is not None:
                 held += self._settle()
-                yield from _turned(held, section)
-                if attribute(child(section, "type")) != "continuous":
+                yield from _turned(held, item.section)
+                if attribute(child(item.section, "type")) != "continuous":
                     yield PageBreak()
                 held = []
         held += self._settle()
-        yield from _turned(held, child(body, "sectPr"))
+        yield from _turned(held, section)
 
     def _settle(self) -> Iterator[Block]:
         """Yield what was waiting."""
@@ -110,98 +102,100 @@ class _Reader:
             yield self._figure
             self._figure = None
         if self._caption is not None:
-            yield Paragraph(self._inlines(self._caption))
+            yield Paragraph(_inlines(self._caption))
             self._caption = None
 
-    def _table(self, table: _Element) -> Iterator[Block]:
-        style = self._styles.known(attribute(child(table, "tblPr", "tblStyle")))
-        if style == COVER_TABLE:
+    def _table(self, table: Grid) -> Iterator[Block]:
+        if table.style == COVER_TABLE:
             yield from self._cover_part()
-            lines = read_lines(table, self._styles, self._controls)
-            self._cover = replace(self._cover or Cover(()), signing=lines)
+            self._cover = replace(self._cover or Cover(()), signing=read_lines(table))
             return
-        if style == GANTT_TABLE and (chart := read_gantt(table, self._styles, self._controls)):
+        if table.style == GANTT_TABLE and (chart := read_gantt(table)):
             yield from self._settle()
             self._figure = chart
             return
         caption, self._caption = self._caption, None
         yield from self._settle()
-        if style == SIGNATURE_TABLE:
-            yield read_signature_block(table, self._styles, self._controls)
+        if table.style == SIGNATURE_TABLE:
+            yield read_signature_block(table)
         else:
-            yield from read_table(table, caption, self._styles, self._controls)
+            yield from read_table(table, caption, self._controls)
 
-    def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
-        style = self._styles.known(attribute(child(paragraph, "pPr", "pStyle")))
+    def _paragraph(self, paragraph: Para) -> Iterator[Block]:
+        style = paragraph.style.id
         if style == FIGURE_CAPTION and self._figure is not None:
-            words, target = read_caption(paragraph, self._styles, self._controls)
+            words, target = read_caption(paragraph, self._controls)
             self._figure = replace(self._figure, caption=words, id=target)
             yield from self._settle()
             return
-        if style not in HEADINGS and self._listed(paragraph, style):
+        if not paragraph.heading and self._listed(paragraph, style):
             return
         if style in COVER:
             yield from self._cover_part()
-            self._cover = _covered(self._cover or Cover(()), style, self._inlines(paragraph))
+            self._cover = _covered(self._cover or Cover(()), style, _inlines(paragraph))
             return
         yield from self._settle()
-        if style in (CONTENTS_TITLE, *CONTENTS):
-            yield from _contents(paragraph)
-            return
-        if is_on(child(paragraph, "pPr", "pageBreakBefore")):
+        if paragraph.new_page:
             yield PageBreak()
-        if style == FIGURE and (drawing := read_drawing(paragraph, self._styles, self._controls)):
+        if self._is_contents(paragraph):
+            yield from self._contents(paragraph)
+            return
+        self._listing = None
+        if style == FIGURE and (drawing := read_drawing(paragraph.content)):
             self._figure = drawing
             return
         if style == CAPTION:
             self._caption = paragraph
             return
-        pieces = read_pieces(paragraph, self._styles, self._controls)
+        pieces = paragraph.content.pieces
         if style in (SPACER, TABLE_SPACE) and not pieces:
             return
-        for stretch in _stretches(pieces):
-            yield PageBreak() if stretch is None else self._block(paragraph, style, stretch)
+        for stretch in stretches(pieces):
+            yield PageBreak() if stretch is None else self._block(paragraph, stretch)
 
     def _cover_part(self) -> Iterator[Block]:
         """Yield what was waiting when a cover begins."""
         if self._cover is None:
             yield from self._settle()
 
-    def _inlines(self, paragraph: _Element) -> Inlines:
-        return inlines(read_pieces(paragraph, self._styles, self._controls))
+    def _is_contents(self, paragraph: Para) -> bool:
+        """Return whether a paragraph repeats headings. Entries that no field has made are words like others."""
+        if paragraph.style.id == CONTENTS_TITLE or any(_fields(paragraph)):
+            return True
+        is_entry = paragraph.gallery or paragraph.style.contents
+        return is_entry and self._listing is not None
 
-    def _listed(self, paragraph: _Element, style: str) -> bool:
+    def _contents(self, paragraph: Para) -> Iterator[Contents]:
+        """Yield the table of contents at the entry where its field begins; the entries follow from the headings."""
+        for depth in _fields(paragraph):
+            self._listing = Contents(depth)
+            yield self._listing
+
+    def _listed(self, paragraph: Para, style: str) -> bool:
         """Return whether the paragraph belongs to a list, and keep it if so."""
-        properties = child(paragraph, "pPr", "numPr")
-        number = attribute(child(properties, "numId"))
         depth = list_depth(style)
-        if number in ("", "0"):
+        if paragraph.number is None:
             if depth is None or not style.startswith("ListContinue") or not self._entries:
                 return False
-            numbered = None
         else:
-            depth = whole(attribute(child(properties, "ilvl")))
-            numbered = self._numbering.get((number, depth))
-            if numbered is None:
-                return False
+            depth = paragraph.number.depth
         if self._caption is not None:
             return False
-        content = Paragraph(self._inlines(paragraph))
-        self._entries.append(Entry(depth, number if numbered else "", numbered, content))
+        self._entries.append(Entry(depth, paragraph.number, Paragraph(_inlines(paragraph))))
         return True
 
-    def _block(self, paragraph: _Element, style: str, pieces: list[Piece]) -> Block:
+    def _block(self, paragraph: Para, pieces: Sequence[Piece]) -> Block:
         content = inlines(pieces)
-        if style == TITLE:
+        if paragraph.title:
             return Title(content)
-        if style in HEADINGS:
-            level = HEADINGS.index(style) + 1
-            self._controls.headings = (*self._controls.headings[: level - 1], plain(content))
-            marks = (
-                self._controls.bookmarked(attribute(mark, "name")) for mark in descendants(paragraph, "bookmarkStart")
-            )
-            return Heading(level, content, next(filter(None, marks), ""))
-        return Paragraph(content, _ROLES.get(style, Role.BODY))
+        if paragraph.heading:
+            marks = map(self._controls.bookmarked, paragraph.content.bookmarks)
+            return Heading(min(paragraph.heading, len(HEADINGS)), content, next(filter(None, marks), ""))
+        return Paragraph(content, _ROLES.get(paragraph.style.id, Role.BODY))
+
+
+def _inlines(paragraph: Para) -> Inlines:
+    return inlines(paragraph.content.pieces)
 
 
 def _covered(cover: Cover, style: str, words: Inlines) -> Cover:
@@ -213,40 +207,14 @@ def _covered(cover: Cover, style: str, words: Inlines) -> Cover:
     return replace(cover, particulars=(*cover.particulars, words))
 
 
-def _contents(paragraph: _Element) -> Iterator[Contents]:
-    """Yield the table of contents at the entry where its field begins; the entries follow from the headings."""
-    for instruction in descendants(paragraph, "instrText"):
-        if found := _CONTENTS_FIELD.match(instruction.text or ""):
-            yield Contents(min(int(found[1] or 2), len(CONTENTS)))
+def _fields(paragraph: Para) -> Iterator[int]:
+    """Yield how many levels each table of contents lists that begins here."""
+    for instruction in paragraph.content.words.instructions:
+        found = _CONTENTS_FIELD.match(instruction)
+        if found and r"\c" not in instruction:  # which lists captions
+            yield min(int(found[1] or 2), len(CONTENTS))
 
 
 def _turned(blocks: list[Block], section: _Element | None) -> Iterable[Block]:
     """Return the blocks of a section, as one where its pages are turned sideways."""
     return (Landscape(tuple(blocks)),) if is_landscape(section) else blocks
-
-
-def _unwrapped(parent: _Element) -> Iterator[_Element]:
-    for element in parent:
-        kind = name(element)
-        if kind in ("p", "tbl"):
-            yield element
-        elif kind in _TRANSPARENT:
-            inside = child(element, _TRANSPARENT[kind]) if _TRANSPARENT[kind] else element
-            if inside is not None:
-                yield from _unwrapped(inside)
-
-
-def _stretches(pieces: list[Piece]) -> Iterator[list[Piece] | None]:
-    """Yield what stands between page breaks, and None for each break."""
-    stretch: list[Piece] = []
-    broken = False
-    for piece in pieces:
-        if piece is Mark.PAGE_BREAK:
-            if stretch:
-                yield stretch
-            yield None
-            stretch, broken = [], True
-        else:
-            stretch.append(piece)
-    if stretch or not broken:
-        yield stretch

@@ -1,25 +1,32 @@
-"""What is in a table cell."""
+"""What is in a table cell, as inlines."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from generator.document import Inline, LineBreak
 from generator.document.blocks import Inlines
-from generator.word.reading.controls import Controls
-from generator.word.reading.elements import descendants
-from generator.word.reading.runs import inlines, read_pieces
-from generator.word.reading.styles import Styles
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from generator.word.reading.pieces import inlines
+from generator.word.reading.stories import Grid, Item, Para
 
 
-def read_cell(cell: _Element, styles: Styles, controls: Controls) -> Inlines:
-    """Return the cell's words; further paragraphs begin on a new line."""
+def cell_inlines(items: Iterable[Item]) -> Inlines:
+    """Return the cell's words; further paragraphs, and those of a table within the cell, begin on a new line."""
     found: list[Inline] = []
-    for position, paragraph in enumerate(descendants(cell, "p")):
+    for position, paragraph in enumerate(paragraphs(items)):
         if position:
             found.append(LineBreak())
-        found.extend(inlines(read_pieces(paragraph, styles, controls)))
+        found.extend(inlines(paragraph.content.pieces))
     return tuple(found)
+
+
+def paragraphs(items: Iterable[Item]) -> Iterator[Para]:
+    """Yield the paragraphs of a story, those in its tables where they stand."""
+    for item in items:
+        if isinstance(item, Grid):
+            for row in item.rows:
+                if not row.deleted:
+                    for cell in row.cells:
+                        yield from paragraphs(cell.items)
+        else:
+            yield item

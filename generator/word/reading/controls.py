@@ -19,21 +19,19 @@ _PATH = re.compile(r"[a-z][a-z0-9_]*(\[\d+\])*(\.[a-z][a-z0-9_]*(\[\d+\])*)*", r
 
 
 class Controls:
-    """Reads the controls of one file and keeps what is found wrong with them."""
+    """Reads the controls of one file."""
 
-    def __init__(self, file: str, stored: Stored) -> None:
-        self.findings: dict[Finding, None] = {}
-        """In the order found, each once."""
-        self.headings: tuple[str, ...] = ()
-        """The headings above what is being read, outermost first."""
-        self._file = file
+    def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self._by_tag: dict[str, list[Node]] = {}
         for node in stored.nodes:
             self._by_tag.setdefault(node.id or node.path, []).append(node)
 
-    def value(self, properties: _Element | None, text: str) -> Value | None:
-        """Return the value of a control by its w:sdtPr and the text in it; none when it is no control of ours."""
+    def value(self, properties: _Element | None, text: str) -> tuple[Value | None, str | None]:
+        """Return the value of a control by its w:sdtPr and the text in it; none when it is no control of ours.
+
+        With it comes what the file's data say, where that is something else.
+        """
         tag = attribute(child(properties, "tag"))
         alias = attribute(child(properties, "alias"))
         if child(properties, "showingPlcHdr") is not None:
@@ -41,11 +39,9 @@ class Controls:
         node = self._bound(properties) or self._tagged(tag, text)
         if node is None:
             if not _PATH.fullmatch(tag) or len(tag) > TAG_LIMIT:
-                return None
-            return Value(text, tag, title="" if alias == tag else alias)
-        if text != node.text:
-            self._differs(node, text)
-        return Value(text, node.path, node.form, _title(alias, node))
+                return None, None
+            return Value(text, tag, title="" if alias == tag else alias), None
+        return Value(text, node.path, node.form, _title(alias, node)), None if text == node.text else node.text
 
     def bookmarked(self, name: str) -> str:
         """Return the id of a heading or table by its bookmark; empty when the bookmark is none of ours."""
@@ -64,22 +60,21 @@ class Controls:
         nodes = self._by_tag.get(tag, []) if tag else []
         return next((node for node in nodes if node.text == text), nodes[0] if nodes else None)
 
-    def _differs(self, node: Node, text: str) -> None:
-        found = Finding(
-            "control-differs-from-store",
-            Severity.ERROR,
-            message(
-                "{path} shows “{shown}” while the file's data say “{stored}”",
-                path=node.path,
-                shown=text,
-                stored=node.text,
-            ),
-            WordPlace(self._file, self.headings, text, node.path),
-            message(
-                "Word will show “{stored}”; put the right one into both, or build the file again", stored=node.text
-            ),
-        )
-        self.findings[found] = None
+
+def differs(value: Value, stored: str, place: WordPlace) -> Finding:
+    """Return the finding of a control that shows something else than the file's data say."""
+    return Finding(
+        "control-differs-from-store",
+        Severity.ERROR,
+        message(
+            "{path} shows “{shown}” while the file's data say “{stored}”",
+            path=value.path,
+            shown=value.text,
+            stored=stored,
+        ),
+        place,
+        message("Word will show “{stored}”; put the right one into both, or build the file again", stored=stored),
+    )
 
 
 def _title(alias: str, node: Node) -> str:

@@ -10,19 +10,25 @@ from generator.word.names import R, W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_SPACE = f"{{{W}}}"
+_LENGTH = len(_SPACE)
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATE, _CHOICE, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Choice", f"{_MC}Fallback"
+_HOLDS_WORDS = ("{*}t", "{*}p", "{*}textpath", "{*}imagedata", "{*}blip")
 
 
 def name(element: _Element) -> str:
     """Return the local name of a WordprocessingML element; empty for all others, comments among them."""
     tag = element.tag
-    return tag[len(W) + 2 :] if isinstance(tag, str) and tag.startswith(f"{{{W}}}") else ""
+    return tag[_LENGTH:] if isinstance(tag, str) and tag.startswith(_SPACE) else ""
 
 
 def child(element: _Element | None, *path: str) -> _Element | None:
     """Return the first child by each name in turn; absent when one is."""
     for step in path:
-        element = None if element is None else next(element.iterchildren(f"{{{W}}}{step}"), None)
+        if element is None:
+            return None
+        element = next(element.iterchildren(_SPACE + step), None)
     return element
 
 
@@ -35,6 +41,26 @@ def descendants(element: _Element | None, wanted: str) -> Iterator[_Element]:
     """Yield what there is of the name at any depth."""
     if element is not None:
         yield from element.iter(f"{{{W}}}{wanted}")
+
+
+def content(parent: _Element) -> Iterator[_Element]:
+    """Yield the children; of alternatives for programs of different age (mc:AlternateContent) those of one.
+
+    The first that holds anything to read counts: the fallback says the same once more, in an older language.
+    """
+    for element in parent:
+        if element.tag == _ALTERNATE:
+            chosen = _chosen(element)
+            if chosen is not None:
+                yield from content(chosen)
+        else:
+            yield element
+
+
+def _chosen(alternatives: _Element) -> _Element | None:
+    offered = [*alternatives.iterchildren(_CHOICE), *alternatives.iterchildren(_FALLBACK)]
+    readable = (each for each in offered if next(each.iter(*_HOLDS_WORDS), None) is not None)
+    return next(readable, offered[0] if offered else None)
 
 
 def attribute(element: _Element | None, wanted: str = "val", *, relation: bool = False) -> str:
@@ -54,17 +80,11 @@ def is_on(element: _Element | None) -> bool:
     return element is not None and attribute(element) not in ("0", "false", "off")
 
 
+def is_on_value(written: str) -> bool:
+    """Return whether an attribute turns something on."""
+    return written in ("1", "true", "on")
+
+
 def is_landscape(section: _Element | None) -> bool:
     """Return whether the pages of a w:sectPr are turned sideways."""
     return attribute(child(section, "pgSz"), "orient") == "landscape"
-
-
-def targets(relations: _Element | None) -> dict[str, str]:
-    """Return the internal targets of a .rels part by their ids."""
-    if relations is None:
-        return {}
-    return {
-        relation.get("Id", ""): relation.get("Target", "")
-        for relation in relations.iter(_RELATION)
-        if relation.get("TargetMode") != "External"
-    }

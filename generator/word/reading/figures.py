@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.document import Branch, Flow, Inline, LineBreak, Org, Post, Step
 from generator.document.blocks import Inlines
-from generator.word.names import FIGURE_HEAD, FIGURE_NOTE, WP, WPG, WPS
-from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, descendants
-from generator.word.reading.runs import inlines, read_pieces
-from generator.word.reading.styles import Styles
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from generator.document.manuscript import Trace
+from generator.word.names import FIGURE_HEAD, FIGURE_NOTE
+from generator.word.reading.cells import paragraphs
+from generator.word.reading.content import Boxed, Content, Hung
+from generator.word.reading.drawings import Seen
+from generator.word.reading.pieces import inlines
 
 _NAMED = re.compile(r"(step|post|next|way|label|line) (\d{1,4})(?:-(\d{1,4}))?", re.ASCII)
 
 
-def read_drawing(paragraph: _Element, styles: Styles, controls: Controls) -> Flow | Org | None:
-    """Return the figure that the paragraph holds; none when its drawing is none of ours."""
-    for inline in paragraph.iter(f"{{{WP}}}inline"):
-        told = inline.find(f"{{{WP}}}docPr")
-        group = next(inline.iter(f"{{{WPG}}}wgp"), None)
-        if told is None or group is None:
-            continue
-        alt = told.get("descr") or ""
-        shapes = list(_shapes(group, styles, controls))
-        match (told.get("name") or "").partition(" ")[0]:
-            case "flow" if any(shape.kind == "step" for shape in shapes):
-                return Flow(_steps(shapes), alt=alt)
-            case "org" if any(shape.kind == "post" for shape in shapes):
-                return Org(_tree(shapes), alt=alt)
+def read_drawing(content: Content) -> Flow | Org | None:
+    """Return the figure that a paragraph holds; none when its drawing is none of ours."""
+    told = [each.what for each in content.hung if isinstance(each.what, Seen) and each.what.trace is Trace.PICTURE]
+    name = next((seen.text for seen in told if seen.name == "name"), "")
+    alt = next((seen.text for seen in told if seen.name == "descr"), "")
+    shapes = list(_shapes(content.hung))
+    match name.partition(" ")[0]:
+        case "flow" if any(shape.kind == "step" for shape in shapes):
+            return Flow(_steps(shapes), alt=alt)
+        case "org" if any(shape.kind == "post" for shape in shapes):
+            return Org(_tree(shapes), alt=alt)
     return None
 
 
@@ -50,19 +44,23 @@ class _Shape:
     words: tuple[tuple[str, Inlines], ...]
 
 
-def _shapes(group: _Element, styles: Styles, controls: Controls) -> Iterator[_Shape]:
-    for shape in group.iter(f"{{{WPS}}}wsp"):
-        named = shape.find(f"{{{WPS}}}cNvPr")
-        found = _NAMED.fullmatch("" if named is None else named.get("name") or "")
-        if found:
-            words = tuple(
-                (
-                    styles.known(attribute(child(paragraph, "pPr", "pStyle"))),
-                    inlines(read_pieces(paragraph, styles, controls)),
-                )
-                for paragraph in descendants(shape, "p")
+def _shapes(hung: Iterable[Hung]) -> Iterator[_Shape]:
+    """Yield the shapes: each has its name, then the words in it."""
+    shape: _Shape | None = None
+    for each in hung:
+        what = each.what
+        if isinstance(what, Boxed) and shape:
+            shape = replace(
+                shape,
+                words=tuple((each.style.id, inlines(each.content.pieces)) for each in paragraphs(what.items)),
             )
-            yield _Shape(found[1], int(found[2]), int(found[3] or 0), words)
+        elif isinstance(what, Seen) and what.name == "name":
+            if shape:
+                yield shape
+            found = _NAMED.fullmatch(what.text)
+            shape = _Shape(found[1], int(found[2]), int(found[3] or 0), ()) if found else None
+    if shape:
+        yield shape
 
 
 def _steps(shapes: list[_Shape]) -> tuple[Step, ...]:

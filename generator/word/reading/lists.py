@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.document import BulletList, ListItem, OrderedList, Paragraph
-from generator.word.reading.numberings import Numbered
+from generator.word.reading.counters import Numbered
 
 _STYLE = re.compile(r"List(?:Bullet|Number|Continue)([2-9]?)")
 
@@ -18,8 +18,6 @@ class Entry:
     """A paragraph of a list."""
 
     depth: int
-    number: str
-    """The list's w:numId; empty in a further paragraph of an item."""
     numbered: Numbered | None
     """Absent in a further paragraph of an item."""
     paragraph: Paragraph
@@ -30,13 +28,12 @@ class _Open:
     """A list that further paragraphs may still belong to."""
 
     depth: int
-    number: str
     numbered: Numbered
     items: list[list[_Content]] = field(default_factory=list)
 
     def close(self) -> BulletList | OrderedList:
         items = tuple(ListItem(tuple(map(_closed, item))) for item in self.items)
-        return OrderedList(items, self.numbered.start) if self.numbered.ordered else BulletList(items)
+        return OrderedList(items, self.numbered.count) if self.numbered.ordered else BulletList(items)
 
 
 _Content: TypeAlias = "Paragraph | _Open"
@@ -59,10 +56,10 @@ def gather(entries: Iterable[Entry]) -> list[BulletList | OrderedList]:
             if opened:
                 opened[-1].items[-1].append(entry.paragraph)
             continue
-        if opened and opened[-1].depth == entry.depth and opened[-1].number != entry.number:
+        if opened and opened[-1].depth == entry.depth and opened[-1].numbered.list != entry.numbered.list:
             opened.pop()
         if not opened or opened[-1].depth < entry.depth:
-            new = _Open(entry.depth, entry.number, entry.numbered)
+            new = _Open(entry.depth, entry.numbered)
             if opened:
                 opened[-1].items[-1].append(new)
             else:

@@ -8,23 +8,29 @@ from generator.findings import Message, WordPlace, message
 
 
 class Trail:
-    """The way from the file to what is being read; counts paragraphs and tables below each heading."""
+    """The way from the file to what is being told of; counts paragraphs and tables below each heading."""
 
     def __init__(self, file: str) -> None:
-        self.headings: tuple[str, ...] = ()
-        """The headings above, outermost first."""
         self._file = file
-        self._levels: tuple[int, ...] = ()
+        self._headings: tuple[tuple[int, str], ...] = ()
+        """Those above, outermost first, with their levels."""
         self._order = itertools.count(1)
         self._paragraphs = 0
         self._tables = 0
 
-    def enter_heading(self, level: int, words: str) -> None:
+    def enter(self, level: int, words: str) -> None:
         """Go below a heading; headings of its level and deeper end."""
-        kept = sum(1 for each in itertools.takewhile(lambda above: above < level, self._levels))
-        self.headings = (*self.headings[:kept], words)
-        self._levels = (*self._levels[:kept], level)
+        above = itertools.takewhile(lambda heading: heading[0] < level, self._headings)
+        self._headings = (*above, (level, words))
         self._paragraphs = self._tables = 0
+
+    def leave(self) -> None:
+        """Go where no heading stands above: to headers and footers."""
+        self._headings = ()
+
+    def go_to(self, place: WordPlace | None) -> None:
+        """Go back below the headings of a place."""
+        self._headings = tuple(enumerate(place.heading)) if place else ()
 
     def paragraph(self) -> Message:
         """Count a paragraph of the text."""
@@ -36,11 +42,7 @@ class Trail:
         self._tables += 1
         return message("table {number}", number=self._tables)
 
-    def place(self, quote: str, *steps: Message, path: str = "") -> WordPlace:
+    def place(self, quote: str, *steps: Message) -> WordPlace:
         """Return the place of some words, the next in reading order."""
-        return WordPlace(self._file, self.headings, quote, path, steps, next(self._order))
-
-
-def cell(row: int, column: int) -> Message:
-    """Return the step to a cell of a table."""
-    return message("row {row}, column {column}", row=row, column=column)
+        headings = tuple(words for _, words in self._headings)
+        return WordPlace(self._file, headings, quote, "", steps, next(self._order))

@@ -1,214 +1,285 @@
-"""The content of a paragraph as inlines again."""
+"""The content of a paragraph: inlines for the tree, and the words as they stand."""
 
 from __future__ import annotations
 
-import enum
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from generator.document import Emphasis, Gap, Inline, LineBreak, PageField, Reference, Strong, Text
-from generator.document.blocks import Inlines
+from generator.document import Gap, LineBreak, PageField, Reference, Text
 from generator.document.inlines import GAP_SIGN, Page
+from generator.document.manuscript import Trace
+from generator.document.passages import Trait
 from generator.word.names import GAP, LAST_PAGE, LOOKS
-from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, name
-from generator.word.reading.styles import Styles
+from generator.word.reading.content import Draft, Hung, Noted
+from generator.word.reading.drawings import Seen, look_into
+from generator.word.reading.elements import attribute, child, content, name
+from generator.word.reading.forms import form_text
+from generator.word.reading.formulas import formula_text
+from generator.word.reading.looks import run_look
+from generator.word.reading.pieces import Mark, Piece, Sequence, Tab, dressed, inlines, look_of, plain_text
+from generator.word.reading.setting import Setting
+from generator.word.reading.symbols import symbol
+from generator.word.reading.words import Look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-
-class Mark(enum.Enum):
-    """What stands in a paragraph and is no inline."""
-
-    PAGE_BREAK = enum.auto()
-    SEQUENCE = enum.auto()
-    """A caption's number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A w:tab: text in a paragraph, what parts left from right in a header."""
-
-    strong: bool
-    emphasis: bool
-
-
-Piece: TypeAlias = Inline | Mark | Tab
-
 _LOOKS = {style: flags for flags, style in LOOKS.items()}
 _PAGES = {"PAGE": Page.NUMBER, "NUMPAGES": Page.COUNT}
-_SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "cr": "\n"}
-_TRANSPARENT = {"hyperlink", "ins", "moveTo", "smartTag", "sdtContent", "dir", "bdo", "customXml"}
-"""Elements that only stand round runs."""
+_SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_DRAWINGS = {"drawing", "pict", "object"}
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
+_INSERTING, _DELETING = {"ins", "moveTo"}, {"del", "moveFrom"}
+_SILENT = {"pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rt"}
+"""Elements that hold no words; w:rt tells how those of a w:ruby are read aloud."""
 _GAP = re.compile(f"{GAP_SIGN}：([^\t\n]*)】")
 _WORD = re.compile(r'"[^"]*"|\S+')
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_STRAY = " \t\r\n"
+"""Word drops these at the ends of a w:t that does not ask for them to be preserved (ECMA-376 17.3.3.31)."""
 
 
 @dataclass(slots=True)
 class _Field:
+    form: str
+    """What a form field shows."""
     instruction: list[str] = field(default_factory=list)
     result: list[Piece] = field(default_factory=list)
     shown: bool = False
 
 
+def read_content(
+    paragraph: _Element,
+    setting: Setting,
+    look: Look,
+    draft: Draft,
+    *,
+    control: _Element | None = None,
+    deleted: str | None = None,
+) -> None:
+    """Add the content of a paragraph to the draft.
+
+    ``control`` is the w:sdtPr of a content control that the paragraph is all of, ``deleted`` who deleted what it stands
+    in.
+    """
+    reader = _Reader(setting, look, draft, deleted)
+    if control is None:
+        reader.read(paragraph)
+    else:
+        reader.control(control, paragraph)
+    draft.pieces.extend(reader.finish())
+
+
 class _Reader:
     """Reads one paragraph; a field may be spread over several runs."""
 
-    def __init__(self, styles: Styles, controls: Controls) -> None:
-        self.pieces: list[Piece] = []
-        self._styles = styles
-        self._controls = controls
+    def __init__(self, setting: Setting, look: Look, draft: Draft, deleted: str | None) -> None:
+        self._setting = setting
+        self._look = look
+        self._draft = draft
+        self._words = draft.words
+        self._pieces: list[Piece] = []
         self._fields: list[_Field] = []
+        self._deleted = deleted
+        """Who deleted what is being read; absent where nobody did."""
 
     def read(self, parent: _Element) -> None:
-        for element in parent:
+        for element in content(parent):
             kind = name(element)
             if kind == "r":
                 self._run(element)
+            elif kind in _INSERTING or kind in _DELETING:
+                self._tracked(element, kind)
+            elif kind == "hyperlink":
+                self._hyperlink(element)
             elif kind == "fldSimple":
-                inner = _Reader(self._styles, self._controls)
-                inner.read(element)
-                self._add(*_meant(attribute(element, "instr"), inner.finish(), self._controls))
+                start = self._words.length
+                result = self._inside(element)
+                instruction = attribute(element, "instr")
+                self._words.field(instruction, start)
+                self._add(*_meant(instruction, result, self._setting))
             elif kind == "sdt":
-                self._control(element)
-            elif kind == "hyperlink" and (target := self._controls.bookmarked(attribute(element, "anchor"))):
-                inner = _Reader(self._styles, self._controls)
-                inner.read(element)
-                strong, emphasis = _look_of(inner.finish())
-                self._add(*_dressed([Reference(target)], strong=strong, emphasis=emphasis))
-            elif kind in _TRANSPARENT:
+                inside = child(element, "sdtContent")
+                if inside is not None:
+                    self.control(child(element, "sdtPr"), inside)
+            elif kind == "bookmarkStart":
+                self._draft.bookmarks.append(attribute(element, "name"))
+            elif isinstance(element.tag, str) and element.tag.startswith(_MATH):
+                words = formula_text(element)
+                self._say(words, self._look, Text(words))
+            elif kind not in _SILENT and len(element):
+                # Whatever else stands round runs, known to us or not.
                 self.read(element)
 
     def finish(self) -> list[Piece]:
         """Return what was read; a field that does not end in the paragraph counts by what it shows."""
         while self._fields:
             self._add(*self._fields.pop().result)
-        return self.pieces
+        return self._pieces
 
-    def _add(self, *pieces: Piece) -> None:
-        if not self._fields:
-            self.pieces.extend(pieces)
-        elif self._fields[-1].shown:
-            self._fields[-1].result.extend(pieces)
-
-    def _run(self, run: _Element) -> None:
-        style = self._styles.known(attribute(child(run, "rPr", "rStyle")))
-        strong, emphasis = _LOOKS.get(style, (False, False))
-        for element in run:
-            kind = name(element)
-            if kind == "t" and style == GAP and (gap := _GAP.fullmatch(element.text or "")):
-                self._add(Gap(gap[1]))
-            elif kind == "t":
-                self._add(*_dressed([Text(element.text or "")], strong=strong, emphasis=emphasis))
-            elif kind == "tab":
-                self._add(Tab(strong, emphasis))
-            elif kind == "br":
-                page = attribute(element, "type") == "page"
-                self._add(Mark.PAGE_BREAK if page else next(_dressed([LineBreak()], strong=strong, emphasis=emphasis)))
-            elif kind in _SIGNS:
-                self._add(*_dressed([Text(_SIGNS[kind])], strong=strong, emphasis=emphasis))
-            elif kind == "fldChar":
-                self._field_character(attribute(element, "fldCharType"))
-            elif kind == "instrText" and self._fields and not self._fields[-1].shown:
-                self._fields[-1].instruction.append(element.text or "")
-
-    def _field_character(self, kind: str) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].shown = True
-        elif kind == "end" and self._fields:
-            ended = self._fields.pop()
-            self._add(*_meant("".join(ended.instruction), ended.result, self._controls))
-
-    def _control(self, control: _Element) -> None:
-        content = child(control, "sdtContent")
-        inner = _Reader(self._styles, self._controls)
-        if content is not None:
-            inner.read(content)
-        pieces = inner.finish()
-        properties = child(control, "sdtPr")
-        value = self._controls.value(properties, plain_text(pieces))
+    def control(self, properties: _Element | None, inside: _Element) -> None:
+        """Read a content control: one of ours is a value."""
+        tag, alias = attribute(child(properties, "tag")), attribute(child(properties, "alias"))
+        start = self._words.length
+        pieces = self._inside(inside)
+        if self._deleted is not None:
+            return
+        value, stored = self._setting.controls.value(properties, plain_text(pieces))
+        if tag or alias:
+            self._draft.hung.append(Hung(Seen(Trace.CONTROL, tag or alias, alias)))
+        prompting = child(properties, "showingPlcHdr") is not None
+        self._words.mark(Trait.PROMPT if prompting else Trait.VALUE, start, value.path if value else tag or alias)
         if value is None:
             self._add(*pieces)
             return
-        look = child(content, "r", "rPr")
-        strong, emphasis = _look(look if look is not None else child(properties, "rPr"), self._styles)
-        self._add(*_dressed([value], strong=strong, emphasis=emphasis))
+        if stored is not None:
+            self._draft.differing.append((value, stored))
+        look = child(inside, "r", "rPr")
+        style = attribute(child(look if look is not None else child(properties, "rPr"), "rStyle"))
+        strong, emphasis = _LOOKS.get(self._setting.styles.known(style), (False, False))
+        self._add(*dressed([value], strong=strong, emphasis=emphasis))
+
+    def _inside(self, parent: _Element) -> list[Piece]:
+        """Return the pieces of what stands round some runs."""
+        before = self._pieces, self._fields
+        self._pieces, self._fields = [], []
+        self.read(parent)
+        pieces = self.finish()
+        self._pieces, self._fields = before
+        return pieces
+
+    def _add(self, *pieces: Piece) -> None:
+        if not self._fields:
+            self._pieces.extend(pieces)
+        elif self._fields[-1].shown:
+            self._fields[-1].result.extend(pieces)
+
+    def _say(self, text: str, look: Look, *pieces: Piece) -> None:
+        """Add words; the tree has no place for those that are deleted or hidden."""
+        self._words.add(text, look, self._deleted)
+        if self._deleted is None and not look.hidden:
+            self._add(*pieces)
+
+    def _hang(self, what: Noted | Seen) -> None:
+        self._draft.hung.append(Hung(what, self._deleted))
+
+    def _tracked(self, element: _Element, kind: str) -> None:
+        author = attribute(element, "author")
+        if author:
+            self._hang(Seen(Trace.PERSON, author))
+        start, before = self._words.length, self._deleted
+        if kind in _DELETING and before is None:
+            self._deleted = author
+        self.read(element)
+        self._deleted = before
+        if kind in _INSERTING:
+            self._words.mark(Trait.INSERTED, start, author)
+
+    def _hyperlink(self, element: _Element) -> None:
+        anchor = attribute(element, "anchor")
+        start = self._words.length
+        pieces = self._inside(element)
+        address = self._setting.address(attribute(element, "id", relation=True)) or (f"#{anchor}" if anchor else "")
+        self._words.mark(Trait.LINK, start, address)
+        target = self._setting.controls.bookmarked(anchor) if anchor else ""
+        if target and self._deleted is None:
+            strong, emphasis = look_of(pieces)
+            pieces = list(dressed([Reference(target)], strong=strong, emphasis=emphasis))
+        self._add(*pieces)
+
+    def _run(self, run: _Element) -> None:
+        properties = child(run, "rPr")
+        look, style = self._look, ""
+        if properties is not None:
+            look = run_look(properties, look, self._setting.styles)
+            style = self._setting.styles.known(attribute(child(properties, "rStyle")))
+        strong, emphasis = _LOOKS.get(style, (False, False))
+        for element in content(run):
+            kind = name(element)
+            if kind == "t":
+                self._text(element, look, style)
+            elif kind in ("tab", "ptab"):
+                self._say("\t", look, Tab(strong, emphasis))
+            elif kind in ("br", "cr"):
+                self._break(element, look, *dressed([LineBreak()], strong=strong, emphasis=emphasis))
+            elif kind == "fldChar":
+                self._field_character(element, look)
+            elif kind == "instrText":
+                self._words.instruct(element.text or "")
+                if self._fields and not self._fields[-1].shown:
+                    self._fields[-1].instruction.append(element.text or "")
+            elif kind == "delText":
+                self._words.add(element.text or "", look, self._deleted or "")
+            elif kind in _SIGNS or kind == "sym":
+                sign = _SIGNS.get(kind) or symbol(attribute(element, "font"), attribute(element, "char"))
+                self._say(sign, look, *dressed([Text(sign)], strong=strong, emphasis=emphasis))
+            elif kind in _NOTES:
+                self._hang(Noted(_NOTES[kind], attribute(element, "id")))
+            elif kind in _DRAWINGS:
+                self._draft.hung += [Hung(shown, self._deleted) for shown in look_into(element)]
+            elif kind == "pgNum":
+                self._add(PageField(Page.NUMBER))
+            elif kind not in _SILENT and len(element):
+                self._nested(element, kind)
+
+    def _nested(self, element: _Element, kind: str) -> None:
+        if kind == "ruby":
+            for inner in content(element):
+                if name(inner) == "rubyBase":
+                    self.read(inner)
+        else:
+            self._run(element)
+
+    def _text(self, element: _Element, look: Look, style: str) -> None:
+        text = element.text
+        if text and element.get(_SPACE) != "preserve":
+            text = text.strip(_STRAY)
+        if not text:
+            return
+        if style == GAP and (gap := _GAP.fullmatch(text)):
+            self._say(text, look, Gap(gap[1]))
+            return
+        strong, emphasis = _LOOKS.get(style, (False, False))
+        self._say(text, look, *dressed((Text(text),), strong=strong, emphasis=emphasis))
+
+    def _break(self, element: _Element, look: Look, *shown: Piece) -> None:
+        if attribute(element, "type") == "page":
+            self._say("", look, Mark.PAGE_BREAK)
+        else:
+            self._say("\n", look, *shown)
+
+    def _field_character(self, element: _Element, look: Look) -> None:
+        match attribute(element, "fldCharType"):
+            case "begin":
+                self._words.begin_field()
+                self._fields.append(_Field(form_text(child(element, "ffData"))))
+            case "separate":
+                self._words.show_field()
+                if self._fields:
+                    self._fields[-1].shown = True
+            case "end":
+                ended = self._fields.pop() if self._fields else _Field("")
+                if ended.form and not ended.result:
+                    self._words.show_field()
+                    self._words.add(ended.form, look, self._deleted)
+                    ended.result.append(Text(ended.form))
+                self._words.end_field()
+                self._add(*_meant("".join(ended.instruction), ended.result, self._setting))
 
 
-def read_pieces(paragraph: _Element, styles: Styles, controls: Controls) -> list[Piece]:
-    """Return the content of a paragraph."""
-    reader = _Reader(styles, controls)
-    reader.read(paragraph)
-    return reader.finish()
-
-
-def inlines(pieces: Iterable[Piece]) -> Inlines:
-    """Return the pieces as inlines; a tab is text, other marks are left out."""
-    found: list[Inline] = []
-    for piece in pieces:
-        if isinstance(piece, Tab):
-            found.extend(_dressed([Text("\t")], strong=piece.strong, emphasis=piece.emphasis))
-        elif not isinstance(piece, Mark):
-            found.append(piece)
-    return tuple(found)
-
-
-def plain_text(pieces: Iterable[Piece]) -> str:
-    """Return the words of a control: w:br is a new line."""
-    words: list[str] = []
-    for piece in pieces:
-        match piece:
-            case Text(text):
-                words.append(text)
-            case Gap():
-                words.append(piece.text)
-            case LineBreak():
-                words.append("\n")
-            case Tab():
-                words.append("\t")
-            case Strong(children) | Emphasis(children):
-                words.append(plain_text(children))
-            case _:
-                pass
-    return "".join(words)
-
-
-def _dressed(leaves: Iterable[Inline], *, strong: bool, emphasis: bool) -> Iterator[Inline]:
-    for leaf in leaves:
-        inner: Inline = Emphasis((leaf,)) if emphasis else leaf
-        yield Strong((inner,)) if strong else inner
-
-
-def _look(properties: _Element | None, styles: Styles) -> tuple[bool, bool]:
-    return _LOOKS.get(styles.known(attribute(child(properties, "rStyle"))), (False, False))
-
-
-def _meant(instruction: str, result: list[Piece], controls: Controls) -> list[Piece]:
+def _meant(instruction: str, result: list[Piece], setting: Setting) -> list[Piece]:
     """Return what a field stands for: its own kind of inline where we know it, else what it shows."""
     words = _WORD.findall(instruction) or [""]
     kind = words[0].upper()
-    strong, emphasis = _look_of(result)
+    strong, emphasis = look_of(result)
     if kind in _PAGES:
-        return list(_dressed([PageField(_PAGES[kind])], strong=strong, emphasis=emphasis))
+        return list(dressed([PageField(_PAGES[kind])], strong=strong, emphasis=emphasis))
     if kind == "PAGEREF" and words[1:2] == [LAST_PAGE]:
-        return list(_dressed([PageField(Page.COUNT)], strong=strong, emphasis=emphasis))
+        return list(dressed([PageField(Page.COUNT)], strong=strong, emphasis=emphasis))
     if kind == "SEQ":
-        return [Mark.SEQUENCE]
-    if kind == "REF" and len(words) > 1 and (target := controls.bookmarked(words[1])):
-        return list(_dressed([Reference(target)], strong=strong, emphasis=emphasis))
+        return [Sequence(inlines(result))]
+    if kind == "REF" and len(words) > 1 and (target := setting.controls.bookmarked(words[1])):
+        return list(dressed([Reference(target)], strong=strong, emphasis=emphasis))
     return result
-
-
-def _look_of(pieces: list[Piece]) -> tuple[bool, bool]:
-    strong = emphasis = False
-    for piece in pieces[:1]:
-        if isinstance(piece, Strong):
-            strong = True
-            piece = piece.children[0]
-        emphasis = isinstance(piece, Emphasis)
-    return strong, emphasis

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.document import SignatureBlock, SignatureRow, Text
 from generator.document.blocks import Inlines
 from generator.word.names import COLONS
-from generator.word.reading.cells import read_cell
-from generator.word.reading.controls import Controls
-from generator.word.reading.elements import children
-from generator.word.reading.styles import Styles
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from generator.word.reading.cells import cell_inlines
+from generator.word.reading.stories import Grid
 
 
-def read_signature_block(table: _Element, styles: Styles, controls: Controls) -> SignatureBlock:
+def read_signature_block(table: Grid) -> SignatureBlock:
     """Return the block."""
-    return SignatureBlock(read_lines(table, styles, controls))
+    return SignatureBlock(read_lines(table))
 
 
-def read_lines(table: _Element, styles: Styles, controls: Controls) -> tuple[SignatureRow, ...]:
+def read_lines(table: Grid) -> tuple[SignatureRow, ...]:
     """Return the lines: label, value, note; a column that is not there is empty."""
     rows = []
-    for row in children(table, "tr"):
-        cells: list[Inlines] = [read_cell(cell, styles, controls) for cell in children(row, "tc")]
+    for row in table.rows:
+        if row.deleted:
+            continue
+        cells: list[Inlines] = [cell_inlines(cell.items) for cell in row.cells]
         label, value, note = (*cells, (), (), ())[:3]
         rows.append(SignatureRow(_without_end(label, "".join(COLONS.values())), value, _unbracketed(note)))
     return tuple(rows)

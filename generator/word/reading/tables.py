@@ -5,49 +5,80 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from generator.document import Block, Cell, Column, Paragraph, Row, Table
-from generator.document.blocks import Align, Inlines
+from generator.document.blocks import Align
 from generator.word.names import TABLE
 from generator.word.reading.captions import read_caption
-from generator.word.reading.cells import read_cell
+from generator.word.reading.cells import cell_inlines
 from generator.word.reading.controls import Controls
-from generator.word.reading.elements import attribute, child, children, is_on, whole
-from generator.word.reading.styles import Styles
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from generator.word.reading.grids import WIDEST
+from generator.word.reading.stories import Grid, GridCell, GridRow, Para
 
 _ALIGNS = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
-_WIDEST = 1000
-"""No real table has more columns; a made-up span must not make us build them."""
 
 
 @dataclass(slots=True)
-class _Placed:
-    """A cell where it begins."""
+class Placed:
+    """A cell where it begins; row and column count from 0, the row among those that are there."""
 
+    row: int
     column: int
-    inlines: Inlines
+    cell: GridCell
     colspan: int
-    align: Align
     rowspan: int = 1
 
 
-def read_table(table: _Element, caption: _Element | None, styles: Styles, controls: Controls) -> Iterator[Block]:
+def lay_out(rows: Sequence[GridRow], width: int) -> list[list[Placed]]:
+    """Return the cells that begin in each row; what a row leaves out of the grid is an empty cell."""
+    found: list[list[Placed]] = []
+    above: dict[int, Placed] = {}
+    for number, line in enumerate(rows):
+        row: list[Placed] = []
+        reaching: dict[int, Placed] = {}
+        column = min(line.before, width)
+        if column:
+            row.append(Placed(number, 0, GridCell([]), column))
+        for cell in line.cells:
+            colspan = min(cell.span, width - column)
+            if not colspan:
+                break
+            carried = above.get(column)
+            if cell.continues and carried and carried.colspan == colspan:
+                carried.rowspan += 1
+                reaching[column] = carried
+            else:
+                placed = Placed(number, column, cell, colspan)
+                row.append(placed)
+                if cell.merged:
+                    reaching[column] = placed
+            column += colspan
+        if column < width:
+            row.append(Placed(number, column, GridCell([]), width - column))
+        found.append(row)
+        above = reaching
+    return found
+
+
+def grid_width(table: Grid) -> int:
+    """Return how many columns the grid has."""
+    reaches = (row.before + sum(cell.span for cell in row.cells) for row in table.rows)
+    return min(max([len(table.widths), *reaches]), WIDEST)
+
+
+def read_table(table: Grid, caption: Para | None, controls: Controls) -> Iterator[Block]:
     """Yield the table; the caption apart when there is no table worth the name."""
-    words, target = read_caption(caption, styles, controls)
-    lines = children(table, "tr")
-    width = min(max([len(children(child(table, "tblGrid"), "gridCol")), *map(_reach, lines)]), _WIDEST)
-    if not width:
+    words, target = read_caption(caption, controls)
+    width = grid_width(table)
+    lines = [row for row in table.rows if not row.deleted]
+    if not width or not lines:
         yield Paragraph(words)
         return
-    headers = _leading(lines)
-    header = _rows(lines[:headers], width, styles, controls)
-    rows = _rows(lines[headers:], width, styles, controls)
+    headers = next((position for position, line in enumerate(lines) if not line.header), len(lines))
+    header = lay_out(lines[:headers], width)
+    rows = lay_out(lines[headers:], width)
     aligns = _aligns(rows, header, width)
-    widths = _widths(table, width, styles)
+    widths = _widths(table, width)
     yield Table(
         columns=tuple(Column(align, share) for align, share in zip(aligns, widths, strict=True)),
         header=tuple(map(_row, header)),
@@ -57,73 +88,27 @@ def read_table(table: _Element, caption: _Element | None, styles: Styles, contro
     )
 
 
-def _leading(lines: Sequence[_Element]) -> int:
-    """Return how many rows are the header."""
-    for position, line in enumerate(lines):
-        if not is_on(child(line, "trPr", "tblHeader")):
-            return position
-    return len(lines)
+def _align(placed: Placed) -> Align:
+    first = placed.cell.items[0] if placed.cell.items else None
+    return _ALIGNS.get(first.align, Align.LEFT) if isinstance(first, Para) else Align.LEFT
 
 
-def _span(cell: _Element) -> int:
-    return max(1, min(whole(attribute(child(cell, "tcPr", "gridSpan")), 1), _WIDEST))
-
-
-def _reach(line: _Element) -> int:
-    return sum(map(_span, children(line, "tc")))
-
-
-def _rows(lines: Sequence[_Element], width: int, styles: Styles, controls: Controls) -> list[list[_Placed]]:
-    found: list[list[_Placed]] = []
-    above: dict[int, _Placed] = {}
-    for line in lines:
-        row: list[_Placed] = []
-        reaching: dict[int, _Placed] = {}
-        column = 0
-        for cell in children(line, "tc"):
-            colspan = min(_span(cell), width - column)
-            if not colspan:
-                break
-            merge = child(cell, "tcPr", "vMerge")
-            carried = above.get(column)
-            if merge is not None and attribute(merge) != "restart" and carried and carried.colspan == colspan:
-                carried.rowspan += 1
-                reaching[column] = carried
-            else:
-                placed = _Placed(column, read_cell(cell, styles, controls), colspan, _align(cell))
-                row.append(placed)
-                if merge is not None:
-                    reaching[column] = placed
-            column += colspan
-        if column < width:
-            row.append(_Placed(column, (), width - column, Align.LEFT))
-        found.append(row)
-        above = reaching
-    return found
-
-
-def _align(cell: _Element) -> Align:
-    return _ALIGNS.get(attribute(child(cell, "p", "pPr", "jc")), Align.LEFT)
-
-
-def _aligns(rows: Sequence[Sequence[_Placed]], header: Sequence[Sequence[_Placed]], width: int) -> list[Align]:
+def _aligns(rows: Sequence[Sequence[Placed]], header: Sequence[Sequence[Placed]], width: int) -> list[Align]:
     """Return each column's alignment: that of the first cell of the body that begins in it, else of the header."""
     found: dict[int, Align] = {}
     for row in (*rows, *header):
         for placed in row:
-            found.setdefault(placed.column, placed.align)
+            found.setdefault(placed.column, _align(placed))
     return [found.get(column, Align.LEFT) for column in range(width)]
 
 
-def _widths(table: _Element, width: int, styles: Styles) -> list[int | None]:
-    properties = child(table, "tblPr")
-    ours = styles.known(attribute(child(properties, "tblStyle"))) == TABLE
-    grid = [whole(attribute(column, "w")) for column in children(child(table, "tblGrid"), "gridCol")]
-    if not ours or attribute(child(properties, "tblW"), "type") != "dxa" or len(grid) != width or not sum(grid):
+def _widths(table: Grid, width: int) -> list[int | None]:
+    grid = table.widths
+    if table.style != TABLE or table.width_kind != "dxa" or len(grid) != width or not sum(grid):
         return [None] * width
     ends = [round(1000 * sum(grid[:column]) / sum(grid)) for column in range(width + 1)]
     return [end - start for start, end in pairwise(ends)]
 
 
-def _row(placed: Sequence[_Placed]) -> Row:
-    return Row(tuple(Cell(cell.inlines, cell.colspan, cell.rowspan) for cell in placed))
+def _row(placed: Sequence[Placed]) -> Row:
+    return Row(tuple(Cell(cell_inlines(each.cell.items), each.colspan, each.rowspan) for each in placed))

@@ -1,0 +1,239 @@
+"""The stories of a file as passages with their places, and what hangs on them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.document.manuscript import Found, Trace
+from generator.document.passages import Absence, Absent, Kind, Passage, Region, Spot
+from generator.document.typed import read_typed
+from generator.findings import Finding, Message, WordPlace, message
+from generator.word.names import CAPTION, CONTENTS_TITLE, COVER_TABLE, SIGNATURE_TABLE
+from generator.word.reading.blocks import COVER
+from generator.word.reading.content import Boxed, Noted
+from generator.word.reading.controls import differs
+from generator.word.reading.drawings import Drawn, Seen
+from generator.word.reading.places import Trail
+from generator.word.reading.signing import is_signing
+from generator.word.reading.stories import Grid, GridCell, Item, Para
+from generator.word.reading.tables import grid_width, lay_out
+
+_CAPTION = re.compile(r"[表图]\s?\d+(?:[-—–.]\d+)?[\s:：]")
+_CLOSED = re.compile(r"[、.．)）:：】]$")
+_AROUND_BOXES = (Region.HEADER, Region.FOOTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment on the text."""
+
+    author: str
+    items: list[Item]
+
+
+@dataclass(slots=True)
+class Record:
+    """What came of the stories."""
+
+    passages: list[Passage] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where one is."""
+
+    region: Region
+    steps: tuple[Message, ...] = ()
+    """The way to here below the last heading; none in the text itself."""
+    spot: Spot | None = None
+    signing: bool = False
+    """Whether all here is to be signed."""
+
+
+class Recorder:
+    """Goes through stories in reading order."""
+
+    def __init__(self, file: str, notes: Mapping[tuple[str, str], list[Item]], comments: Mapping[str, Comment]) -> None:
+        self.record = Record()
+        self._trail = Trail(file)
+        self._notes = notes
+        self._comments = comments
+        self._counts: Counter[str] = Counter()
+        """How many notes and comments of each kind were come by, and tables in all."""
+        self._commented: dict[str, tuple[WordPlace, Message]] = {}
+        """By its id, where each comment hangs."""
+
+    def text(self, items: Iterable[Item]) -> None:
+        """Go through the text."""
+        self._items(items, _At(Region.BODY))
+
+    def band(self, items: Iterable[Item], region: Region, steps: tuple[Message, ...]) -> None:
+        """Go through a header or footer."""
+        self._trail.leave()
+        self._items(items, _At(region, steps))
+
+    def comments(self) -> None:
+        """Go through the comments: those that hang on the text, then any others."""
+        for name in dict.fromkeys((*self._commented, *self._comments)):
+            comment = self._comments[name]
+            place, step = self._commented.get(name) or (None, self._counted("comment", comment.author))
+            self._trail.go_to(place)
+            self._items(comment.items, _At(Region.COMMENT, (*(place.steps if place else ()), step)))
+
+    def _items(self, items: Iterable[Item], at: _At) -> None:
+        tables = 0
+        for item in items:
+            if isinstance(item, Para):
+                self._paragraph(item, at)
+                continue
+            tables += 1
+            self._table(item, at, message("table {number}", number=tables) if at.steps else self._trail.table())
+
+    def _paragraph(self, paragraph: Para, at: _At) -> None:
+        words = paragraph.content.words
+        text = words.text
+        kind = _kind(paragraph, text, at)
+        steps = at.steps
+        if not steps and text.strip() and kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION, Kind.SIGNING):
+            steps = (self._trail.paragraph(),)
+        elif kind is Kind.CONTENTS:
+            steps = (*steps, message("table of contents"))
+        elif kind is Kind.COVER:
+            steps = (*steps, message("cover"))
+        number = paragraph.number.shown if paragraph.number else ""
+        place = self._trail.place(text or "".join(absent.text for absent in words.absent), *steps)
+        if text or words.absent or number:
+            typed = read_typed(text) if kind is not Kind.CONTENTS else None
+            self.record.passages.append(
+                Passage(
+                    text,
+                    place,
+                    kind,
+                    at.region,
+                    _level(paragraph, kind),
+                    number,
+                    typed.text if typed else "",
+                    at.spot,
+                    paragraph.style.name,
+                    words.stretches,
+                    words.absent,
+                )
+            )
+        if kind is Kind.HEADING and text.strip():
+            self._trail.enter(paragraph.heading, _numbered(number, text))
+        for value, stored in paragraph.content.differing:
+            self.record.findings.append(differs(value, stored, replace(place, quote=value.text, path=value.path)))
+        self.record.found += [Found(Trace.BOOKMARK, mark, place) for mark in paragraph.content.bookmarks if mark]
+        self._hung(paragraph, at, place)
+
+    def _hung(self, paragraph: Para, at: _At, place: WordPlace) -> None:
+        for hung in paragraph.content.hung:
+            what = hung.what
+            if isinstance(what, Seen):
+                self.record.found.append(Found(what.trace, what.text, place, what.name))
+            elif isinstance(what, Boxed | Drawn):
+                region = at.region if at.region in _AROUND_BOXES else Region.TEXT_BOX
+                inside = _At(region, (*place.steps, message("text box")), signing=at.signing)
+                if isinstance(what, Boxed):
+                    self._items(what.items, inside)
+                else:
+                    self._drawn(what.text, inside, hung.deleted)
+            elif isinstance(what, Noted):
+                self._noted(what, place)
+
+    def _drawn(self, text: str, at: _At, deleted: str | None) -> None:
+        place = self._trail.place(text, *at.steps)
+        absent = () if deleted is None else (Absent(Absence.DELETED, text, 0, deleted),)
+        self.record.passages.append(Passage("" if absent else text, place, region=at.region, absent=absent))
+
+    def _noted(self, noted: Noted, place: WordPlace) -> None:
+        if noted.kind == "comment":
+            comment = self._comments.get(noted.id)
+            if comment and noted.id not in self._commented:
+                self._commented[noted.id] = place, self._counted("comment", comment.author)
+            return
+        items = self._notes.get((noted.kind, noted.id))
+        if items:
+            region = Region.FOOTNOTE if noted.kind == "footnote" else Region.ENDNOTE
+            self._items(items, _At(region, (*place.steps, self._counted(noted.kind))))
+
+    def _counted(self, kind: str, author: str = "") -> Message:
+        self._counts[kind] += 1
+        number = self._counts[kind]
+        if kind == "footnote":
+            return message("footnote {number}", number=number)
+        if kind == "endnote":
+            return message("endnote {number}", number=number)
+        return message("comment {number} by {author}", number=number, author=author or "?")
+
+    def _table(self, table: Grid, at: _At, step: Message) -> None:
+        self._counts["table"] += 1
+        number = self._counts["table"]
+        signing = at.signing or table.style in (SIGNATURE_TABLE, COVER_TABLE)
+        live = [row for row in table.rows if not row.deleted]
+        spans = {id(each.cell): each.rowspan for row in lay_out(live, grid_width(table)) for each in row}
+        row = 0
+        for line in table.rows:
+            row += not line.deleted
+            column = line.before + 1
+            for cell in line.cells:
+                spot = Spot(
+                    number,
+                    max(row, 1),
+                    column,
+                    cell.span,
+                    spans.get(id(cell), 1),
+                    line.header,
+                    at.spot.table if at.spot else 0,
+                )
+                way = message("row {row}, column {column}", row=spot.row, column=column)
+                self._items(_shown(cell), _At(at.region, (*at.steps, step, way), spot, signing))
+                column += cell.span
+
+
+def _shown(cell: GridCell) -> Iterable[Item]:
+    """Return what is in a cell; what a merged cell covers is there, and nobody sees it."""
+    if not cell.continues:
+        return cell.items
+    return [
+        replace(item, content=replace(item.content, words=item.content.words.unseen()))
+        if isinstance(item, Para)
+        else item
+        for item in cell.items
+    ]
+
+
+def _kind(paragraph: Para, text: str, at: _At) -> Kind:
+    style = paragraph.style
+    if paragraph.title:
+        return Kind.TITLE
+    if paragraph.gallery or style.contents or style.id == CONTENTS_TITLE:
+        return Kind.CONTENTS
+    if style.id in COVER:
+        return Kind.COVER
+    if paragraph.heading and at.region is Region.BODY:
+        return Kind.HEADING
+    if at.signing or is_signing(text):
+        return Kind.SIGNING
+    if style.id == CAPTION or (paragraph.align == "center" and _CAPTION.match(text)):
+        return Kind.CAPTION
+    if at.spot:
+        return Kind.CELL
+    return Kind.ITEM if paragraph.number else Kind.PARAGRAPH
+
+
+def _level(paragraph: Para, kind: Kind) -> int:
+    if kind is Kind.HEADING:
+        return paragraph.heading
+    return paragraph.number.depth + 1 if kind is Kind.ITEM and paragraph.number else 0
+
+
+def _numbered(number: str, text: str) -> str:
+    """Return a heading as it shows, on one line."""
+    words = " ".join(text.split())
+    return f"{number}{words}" if not number or _CLOSED.search(number) else f"{number} {words}"
