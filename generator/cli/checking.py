@@ -152,10 +152,8 @@ def _examine(context: Context, papers: Sequence[Paper]) -> tuple[Finding, ...]:
 
 
 def _read_word(file: Path, reader: DiskReader, beside: Context | None) -> tuple[Paper | None, tuple[Finding, ...]]:
-    from generator.document.manuscript import Manuscript
-    from generator.document.reading_order import passages
     from generator.rules import Context, word_file
-    from generator.word import read
+    from generator.word import read_manuscript
 
     shown = reader.shown(file)
     try:
@@ -166,11 +164,10 @@ def _read_word(file: Path, reader: DiskReader, beside: Context | None) -> tuple[
     if len(data) > WORD_LIMIT:
         text = message("{file} is larger than {limit} bytes", file=shown, limit=WORD_LIMIT)
         return None, (Finding("too-large", Severity.ERROR, text, Place(shown), cause=Cause.LIMIT),)
-    document, findings = read(data, shown)
-    if document is None:
+    manuscript, findings = read_manuscript(data, shown)
+    if manuscript is None:
         return None, findings
-    held = Manuscript(shown, document, passages(document, shown))
-    return word_file(held, beside or Context(today=today())), findings
+    return word_file(manuscript, beside or Context(today=today())), findings
 
 
 def _unreadable(text: Message, shown: str) -> Finding:

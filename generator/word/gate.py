@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.findings import message
-from generator.word import elsewhere
+from generator.word import other_kinds
 from generator.word.parsing import PART_LIMIT, Budget, parse
 from generator.word.refusals import AdmissionError, damaged, no_word_file, refused, too_large
 
@@ -78,7 +78,7 @@ def admit(data: bytes, file: str) -> Package:
 
 
 def _check_kind(data: bytes, file: str) -> None:
-    match elsewhere.compound(data):
+    match other_kinds.compound(data):
         case "":
             pass
         case "encrypted":
@@ -94,7 +94,7 @@ def _check_kind(data: bytes, file: str) -> None:
             raise no_word_file(file, message("the file is in an old Office format, not a .docx"))
     if not data.strip(b"\0 \t\r\n"):
         raise no_word_file(file, message("the file is empty"))
-    if (kind := elsewhere.kind(data)) is not None:
+    if (kind := other_kinds.kind(data)) is not None:
         raise no_word_file(file, message("the file is {what}, not a Word file (.docx)", what=kind))
 
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Cause
+from generator.report.wording import word
 from generator.word import read, write
 from tests.word.archives import changed, packed, parts
 from tests.word.samples import RICH
@@ -27,9 +28,14 @@ def refusal(data: bytes) -> tuple[str, Cause]:
     return finding.rule, finding.cause
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"hello", LETTER[: len(LETTER) // 2], LETTER[:-10]])
-def test_what_is_no_archive_or_half_of_one_is_not_a_word_file(data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", bytes(100), b"PK", b"hello"])
+def test_what_is_no_archive_is_not_a_word_file(data: bytes) -> None:
     assert refusal(data) == ("not-a-word-file", Cause.UNREADABLE)
+
+
+@pytest.mark.parametrize("data", [LETTER[: len(LETTER) // 2], LETTER[:-10]])
+def test_half_of_a_file_is_a_damaged_file(data: bytes) -> None:
+    assert refusal(data) == ("word-file-damaged", Cause.UNREADABLE)
 
 
 def test_an_archive_without_a_document_is_not_a_word_file() -> None:
@@ -38,8 +44,58 @@ def test_an_archive_without_a_document_is_not_a_word_file() -> None:
     assert refusal(packed(held)) == ("not-a-word-file", Cause.UNREADABLE)
 
 
-def test_an_encrypted_file_is_called_so() -> None:
-    assert refusal(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)) == ("word-file-encrypted", Cause.UNREADABLE)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "said"),
+    [
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "word-file-encrypted", "protected by a password"),
+        (OLE + "WordDocument".encode("utf-16-le"), "not-a-word-file", "the old format .doc (or .wps)"),
+        (OLE + "MatOST".encode("utf-16-le"), "not-a-word-file", "Microsoft Works"),
+        (OLE + "Workbook".encode("utf-16-le"), "not-a-word-file", "old Excel or PowerPoint"),
+        (OLE, "not-a-word-file", "an old Office format"),
+        (b"", "not-a-word-file", "the file is empty"),
+        (rb"{\rtf1\ansi", "not-a-word-file", "RTF"),
+        (b"%PDF-1.7", "not-a-word-file", "PDF"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><html>", "not-a-word-file", "web page"),
+        (b"MIME-Version: 1.0\r\n", "not-a-word-file", "web page saved as one file"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package>', "not-a-word-file", "one XML"),
+        (b"\x89PNG\r\n", "not-a-word-file", "picture"),
+        (b"Rar!\x1a", "not-a-word-file", "archive of another kind"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_what_it_is(data: bytes, rule: str, said: str) -> None:
+    _, (finding,) = read(data, "in.docx")
+    assert (finding.rule, finding.cause) == (rule, Cause.UNREADABLE)
+    assert said in word(finding.message, "en")
+    assert finding.hint
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "an Excel workbook"),
+        ("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "a PowerPoint"),
+    ],
+)
+def test_a_workbook_or_presentation_called_docx_is_called_what_it_is(kind: str, said: str) -> None:
+    types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    _, (finding,) = read(packed({**parts(LETTER), "[Content_Types].xml": types.encode()}), "in.docx")
+    assert finding.rule == "not-a-word-file"
+    assert said in word(finding.message, "en")
+
+
+def test_an_opendocument_text_is_called_so() -> None:
+    _, (finding,) = read(packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}), "a")
+    assert "OpenDocument" in word(finding.message, "en")
+
+
+def test_an_archive_with_a_password_is_called_so() -> None:
+    held = bytearray(packed({"word/document.xml": b"<a/>"}))
+    for mark, flags in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        held[held.index(mark) + flags] |= 1
+    assert refusal(bytes(held)) == ("word-file-encrypted", Cause.UNREADABLE)
 
 
 def test_a_document_type_is_refused() -> None:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.manuscript import Trace
-from generator.word.names import R, W
+from generator.word.names import A, R, W
 from generator.word.reading.elements import content
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _BOX = f"{{{W}}}txbxContent"
-_PARAGRAPH, _TEXT, _BREAK = f"{_A}p", f"{_A}t", f"{_A}br"
+_PARAGRAPH, _TEXT, _BREAK = (f"{{{A}}}{local}" for local in ("p", "t", "br"))
 _WORD_ART = f"{_VML}textpath"
 _TOLD = ("docPr", "cNvPr")
 """Elements that name a drawing or a picture in it, and describe it to those who cannot see it."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.word.names import R, W
+from generator.word.names import MC, R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SPACE = f"{{{W}}}"
 _LENGTH = len(_SPACE)
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_ALTERNATE, _CHOICE, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Choice", f"{_MC}Fallback"
+_ALTERNATE, _CHOICE, _FALLBACK = (f"{{{MC}}}{local}" for local in ("AlternateContent", "Choice", "Fallback"))
 _HOLDS_WORDS = ("{*}t", "{*}p", "{*}textpath", "{*}imagedata", "{*}blip")
 
 

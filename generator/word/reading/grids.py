@@ -40,6 +40,7 @@ class GridReader:
             widths=[whole(attribute(column, "w")) for column in children(child(table, "tblGrid"), "gridCol")],
             width_kind=attribute(child(properties, "tblW"), "type"),
             rows=list(self._rows(table, around)),
+            description=told[1],
         )
 
     def _rows(self, parent: _Element, around: Around) -> Iterator[GridRow]:

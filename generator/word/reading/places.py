@@ -18,15 +18,15 @@ class Trail:
         self._paragraphs = 0
         self._tables = 0
 
+    def rise(self, level: int = 0) -> None:
+        """Go where only headings above a level stand above, or none: to a heading, to headers and footers."""
+        self._headings = tuple(itertools.takewhile(lambda heading: heading[0] < level, self._headings))
+
     def enter(self, level: int, words: str) -> None:
         """Go below a heading; headings of its level and deeper end."""
-        above = itertools.takewhile(lambda heading: heading[0] < level, self._headings)
-        self._headings = (*above, (level, words))
+        self.rise(level)
+        self._headings += ((level, words),)
         self._paragraphs = self._tables = 0
-
-    def leave(self) -> None:
-        """Go where no heading stands above: to headers and footers."""
-        self._headings = ()
 
     def go_to(self, place: WordPlace | None) -> None:
         """Go back below the headings of a place."""

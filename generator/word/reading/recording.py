@@ -6,23 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from generator.document.manuscript import Found, Trace
-from generator.document.passages import Absence, Absent, Kind, Passage, Region, Spot
+from generator.document.passages import Absence, Absent, Kind, Passage, Region, Spot, Trait
 from generator.document.typed import read_typed
 from generator.findings import Finding, Message, WordPlace, message
-from generator.word.names import CAPTION, CONTENTS_TITLE, COVER_TABLE, SIGNATURE_TABLE
+from generator.word.names import CAPTION, CONTENTS_TITLE, COVER_TABLE, FIGURE, FIGURE_CAPTION, SIGNATURE_TABLE
 from generator.word.reading.blocks import COVER
+from generator.word.reading.cells import paragraphs
 from generator.word.reading.content import Boxed, Noted
 from generator.word.reading.controls import differs
 from generator.word.reading.drawings import Drawn, Seen
+from generator.word.reading.lists import list_depth
 from generator.word.reading.places import Trail
 from generator.word.reading.signing import is_signing
 from generator.word.reading.stories import Grid, GridCell, Item, Para
 from generator.word.reading.tables import grid_width, lay_out
+from generator.word.reading.words import Wording
 
 _CAPTION = re.compile(r"[表图]\s?\d+(?:[-—–.]\d+)?[\s:：]")
+_COUNTS = re.compile(r"SEQ\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[、.．)）:：】]$")
+_COUNTED = (Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION, Kind.SIGNING)
+"""What a reader counts as paragraphs below a heading."""
 _AROUND_BOXES = (Region.HEADER, Region.FOOTER)
 
 
@@ -51,8 +58,6 @@ class _At:
     steps: tuple[Message, ...] = ()
     """The way to here below the last heading; none in the text itself."""
     spot: Spot | None = None
-    signing: bool = False
-    """Whether all here is to be signed."""
 
 
 class Recorder:
@@ -74,7 +79,7 @@ class Recorder:
 
     def band(self, items: Iterable[Item], region: Region, steps: tuple[Message, ...]) -> None:
         """Go through a header or footer."""
-        self._trail.leave()
+        self._trail.rise()
         self._items(items, _At(region, steps))
 
     def comments(self) -> None:
@@ -96,49 +101,70 @@ class Recorder:
 
     def _paragraph(self, paragraph: Para, at: _At) -> None:
         words = paragraph.content.words
-        text = words.text
-        kind = _kind(paragraph, text, at)
+        kind = _kind(paragraph, words.text, at)
+        number = paragraph.number.shown if paragraph.number else ""
+        if kind is Kind.CAPTION and (label := _caption_begin(words)):
+            number, words = words.text[:label].strip(), words.after(label)
+        begins = kind is Kind.HEADING and bool(words.text.strip())
+        if begins:
+            self._trail.rise(paragraph.heading)
+        place = self._place(words, kind, at)
+        self._passage(paragraph, words, place, at, kind=kind, number=number)
+        if begins:
+            self._trail.enter(paragraph.heading, _numbered(number, words.text))
+        self._besides(paragraph, at, place)
+
+    def _place(self, words: Wording, kind: Kind, at: _At) -> WordPlace:
         steps = at.steps
-        if not steps and text.strip() and kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION, Kind.SIGNING):
+        if not steps and kind in _COUNTED and words.text.strip():
             steps = (self._trail.paragraph(),)
         elif kind is Kind.CONTENTS:
             steps = (*steps, message("table of contents"))
         elif kind is Kind.COVER:
             steps = (*steps, message("cover"))
-        number = paragraph.number.shown if paragraph.number else ""
-        place = self._trail.place(text or "".join(absent.text for absent in words.absent), *steps)
-        if text or words.absent or number:
-            typed = read_typed(text) if kind is not Kind.CONTENTS else None
-            self.record.passages.append(
-                Passage(
-                    text,
-                    place,
-                    kind,
-                    at.region,
-                    _level(paragraph, kind),
-                    number,
-                    typed.text if typed else "",
-                    at.spot,
-                    paragraph.style.name,
-                    words.stretches,
-                    words.absent,
-                )
+        return self._trail.place(words.text or "".join(absent.text for absent in words.absent), *steps)
+
+    def _passage(
+        self, paragraph: Para, words: Wording, place: WordPlace, at: _At, *, kind: Kind, number: str = ""
+    ) -> None:
+        """Add a passage, unless there is nothing at all: an item without words has its number."""
+        if not (words.text or words.absent or number):
+            return
+        typed = read_typed(words.text) if kind is not Kind.CONTENTS else None
+        self.record.passages.append(
+            Passage(
+                words.text,
+                place,
+                kind,
+                at.region,
+                _level(paragraph, kind),
+                number,
+                typed.text if typed else "",
+                at.spot,
+                paragraph.style.name,
+                words.stretches,
+                words.absent,
             )
-        if kind is Kind.HEADING and text.strip():
-            self._trail.enter(paragraph.heading, _numbered(number, text))
+        )
+
+    def _besides(self, paragraph: Para, at: _At, place: WordPlace) -> None:
+        """Add what a paragraph holds besides its words."""
         for value, stored in paragraph.content.differing:
             self.record.findings.append(differs(value, stored, replace(place, quote=value.text, path=value.path)))
         self.record.found += [Found(Trace.BOOKMARK, mark, place) for mark in paragraph.content.bookmarks if mark]
         self._hung(paragraph, at, place)
 
     def _hung(self, paragraph: Para, at: _At, place: WordPlace) -> None:
+        drawn = paragraph.style.id == FIGURE
         for hung in paragraph.content.hung:
             what = hung.what
             if isinstance(what, Seen):
+                if drawn and what.name == "name":
+                    continue  # of its shapes, which only the reader of figures asks for
                 self.record.found.append(Found(what.trace, what.text, place, what.name))
             elif isinstance(what, Boxed | Drawn):
                 region = at.region if at.region in _AROUND_BOXES else Region.TEXT_BOX
-                inside = _At(region, (*place.steps, message("text box")), signing=at.signing)
+                inside = _At(region, (*place.steps, message("text box")))
                 if isinstance(what, Boxed):
                     self._items(what.items, inside)
                 else:
@@ -174,7 +200,9 @@ class Recorder:
     def _table(self, table: Grid, at: _At, step: Message) -> None:
         self._counts["table"] += 1
         number = self._counts["table"]
-        signing = at.signing or table.style in (SIGNATURE_TABLE, COVER_TABLE)
+        if table.style in (SIGNATURE_TABLE, COVER_TABLE):
+            self._signing(table, at)
+            return
         live = [row for row in table.rows if not row.deleted]
         spans = {id(each.cell): each.rowspan for row in lay_out(live, grid_width(table)) for each in row}
         row = 0
@@ -192,8 +220,19 @@ class Recorder:
                     at.spot.table if at.spot else 0,
                 )
                 way = message("row {row}, column {column}", row=spot.row, column=column)
-                self._items(_shown(cell), _At(at.region, (*at.steps, step, way), spot, signing))
+                self._items(_shown(cell), _At(at.region, (*at.steps, step, way), spot))
                 column += cell.span
+
+    def _signing(self, table: Grid, at: _At) -> None:
+        """Go through lines to sign: label, value and note in a row are one line."""
+        for row in table.rows:
+            inside = list(paragraphs([item for cell in row.cells for item in cell.items]))
+            words = reduce(Wording.joined, (each.content.words for each in inside), Wording(""))
+            place = self._place(words, Kind.SIGNING, at)
+            if inside:
+                self._passage(inside[0], words, place, at, kind=Kind.SIGNING)
+            for each in inside:
+                self._besides(each, at, place)
 
 
 def _shown(cell: GridCell) -> Iterable[Item]:
@@ -208,6 +247,14 @@ def _shown(cell: GridCell) -> Iterable[Item]:
     ]
 
 
+def _caption_begin(words: Wording) -> int:
+    """Return where the words of a caption begin, after the number that Word counted; 0 where it counted none."""
+    field = next((each for each in words.stretches if each.trait is Trait.FIELD and _COUNTS.match(each.detail)), None)
+    if field is None:
+        return 0
+    return field.end + (words.text[field.end : field.end + 1] in (" ", "\u3000"))
+
+
 def _kind(paragraph: Para, text: str, at: _At) -> Kind:
     style = paragraph.style
     if paragraph.title:
@@ -218,19 +265,21 @@ def _kind(paragraph: Para, text: str, at: _At) -> Kind:
         return Kind.COVER
     if paragraph.heading and at.region is Region.BODY:
         return Kind.HEADING
-    if at.signing or is_signing(text):
+    if is_signing(text):
         return Kind.SIGNING
-    if style.id == CAPTION or (paragraph.align == "center" and _CAPTION.match(text)):
+    if style.id in (CAPTION, FIGURE_CAPTION) or (paragraph.align == "center" and _CAPTION.match(text)):
         return Kind.CAPTION
     if at.spot:
         return Kind.CELL
-    return Kind.ITEM if paragraph.number else Kind.PARAGRAPH
+    return Kind.ITEM if paragraph.number or list_depth(style.id) is not None else Kind.PARAGRAPH
 
 
 def _level(paragraph: Para, kind: Kind) -> int:
     if kind is Kind.HEADING:
         return paragraph.heading
-    return paragraph.number.depth + 1 if kind is Kind.ITEM and paragraph.number else 0
+    if kind is Kind.ITEM:
+        return 1 + (paragraph.number.depth if paragraph.number else list_depth(paragraph.style.id) or 0)
+    return 0
 
 
 def _numbered(number: str, text: str) -> str:

@@ -70,8 +70,8 @@ class Grid:
     """Of its columns, in twips."""
     width_kind: str = ""
     """w:type of its whole width."""
-    told: tuple[str, ...] = ()
-    """Its alternative text: title and description."""
+    description: str = ""
+    """Its alternative text."""
 
 
 Item: TypeAlias = "Para | Grid"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.document.passages import Absence, Absent, Stretch, Trait
 
@@ -54,6 +54,35 @@ class Wording:
     """… how many of them are bold, …"""
     size: int = 0
     """… and the sum of their sizes, in half-points."""
+
+    def after(self, start: int) -> Wording:
+        """Return what stands from there on."""
+        return replace(
+            self,
+            text=self.text[start:],
+            stretches=tuple(
+                replace(each, start=max(each.start - start, 0), end=each.end - start)
+                for each in self.stretches
+                if each.end > start
+            ),
+            absent=tuple(replace(each, at=max(each.at - start, 0)) for each in self.absent),
+        )
+
+    def joined(self, other: Wording) -> Wording:
+        """Return the words with others after them."""
+        start = len(self.text)
+        return Wording(
+            self.text + other.text,
+            (
+                *self.stretches,
+                *(replace(each, start=each.start + start, end=each.end + start) for each in other.stretches),
+            ),
+            (*self.absent, *(replace(each, at=each.at + start) for each in other.absent)),
+            (*self.instructions, *other.instructions),
+            self.signs + other.signs,
+            self.bold + other.bold,
+            self.size + other.size,
+        )
 
     def unseen(self) -> Wording:
         """Return the words as those that are there and that nobody sees."""

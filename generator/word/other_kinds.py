@@ -38,6 +38,4 @@ def compound(data: bytes) -> str:
 def kind(data: bytes) -> Message | None:
     """Return what kind of file it is, as words after "the file is"; none when it cannot be told."""
     head = data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not head:
-        return message("empty")
     return next((words for mark, words in _MARKS if mark.match(head)), None)
