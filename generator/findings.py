@@ -72,6 +72,10 @@ class WordPlace:
     """The way below the last heading, outermost first: paragraph 3; table 1, row 2, column 3; footnote 4."""
     order: int = 0
     """Counts up in reading order; for sorting only."""
+    paragraph: str = ""
+    """The whole paragraph in which the quoted words stand; empty where they are no part of one."""
+    start: int = 0
+    """Where in the paragraph they begin, in characters from 0."""
 
 
 AnyPlace: TypeAlias = Place | WordPlace

@@ -96,6 +96,7 @@ def _run(console: Console) -> Callable[..., int]:
         from generator.cli.preparation import Request
         from generator.cli.reading import DiskReader
         from generator.cli.repository import folder_in_repository
+        from generator.cli.rule_pages import rule_page
         from generator.pages.office import find_office
         from generator.report.order import arrange
         from generator.report.outcome import Outcome
@@ -110,7 +111,7 @@ def _run(console: Console) -> Callable[..., int]:
         built = build(named, wanted, reader, disk=RealDisk(), console=console)
         files = tuple(dict.fromkeys(reader.shown(bid.file) for bid in named))
         folder = folder_in_repository(here, os.environ)
-        outcome = Outcome(arrange(built.findings), files, folder, asked.fail_on)
+        outcome = Outcome(arrange(built.findings), files, folder, asked.fail_on, rule_page)
         only = files[0] if len(files) == 1 and not draft else None
         return conclude(outcome, asked, console, reader, disk=RealDisk(), err=True, done=built.done, bid=only)
 

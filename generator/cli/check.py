@@ -55,6 +55,7 @@ def _run(console: Console) -> Callable[..., int]:
         from generator.cli.preparation import Request
         from generator.cli.reading import DiskReader
         from generator.cli.repository import folder_in_repository
+        from generator.cli.rule_pages import rule_page
         from generator.report.order import arrange
         from generator.report.outcome import Outcome
 
@@ -62,7 +63,7 @@ def _run(console: Console) -> Callable[..., int]:
         reader = DiskReader(here)
         checked = check(paths, Request(here, root), reader, console=console, word=word, beside=bid)
         folder = folder_in_repository(here, os.environ)
-        outcome = Outcome(arrange(checked.findings), checked.files, folder, asked.fail_on)
+        outcome = Outcome(arrange(checked.findings), checked.files, folder, asked.fail_on, rule_page)
         return conclude(outcome, asked, console, reader, disk=RealDisk(), bid=checked.bid)
 
     return run

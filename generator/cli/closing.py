@@ -43,7 +43,7 @@ def conclude(
     if asked.format in ("text", "github"):
         for line in done:
             console.say(line)
-        console.say(_last_line(outcome, asked, console, bid=bid))
+        console.say(_last_line(outcome, asked, bid=bid))
     return exits.code(outcome.findings, fail_on=asked.fail_on)
 
 
@@ -63,10 +63,10 @@ def close(findings: Iterable[Finding], console: Console, *, done: Iterable[Messa
     return exits.code(arranged)
 
 
-def _last_line(outcome: Outcome, asked: Reporting, console: Console, *, bid: str | None) -> Message:
+def _last_line(outcome: Outcome, asked: Reporting, *, bid: str | None) -> Message:
     counted = count(outcome.findings)
     line = counted.message()
     if counted.waived and not asked.verbose:
         line = message("{counted} (-v lists them)", counted=line)
-    step = next_step(outcome, console.lang, bid=bid)
+    step = next_step(outcome, bid=bid)
     return message("{counted}; {next}", counted=line, next=step) if step else line

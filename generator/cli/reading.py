@@ -42,8 +42,8 @@ class DiskReader:
         with file.open("rb") as stream:
             data = stream.read(limit + 1)
         if remember:
-            self._seen[self.shown(file)] = data
-            self._lines.pop(self.shown(file), None)
+            self._seen[self._name(self.shown(file))] = data
+            self._lines.pop(self._name(self.shown(file)), None)
         return data
 
     def resolve(self, file: Path, /) -> Path:
@@ -68,9 +68,14 @@ class DiskReader:
         """Remember the lines of these places, and nothing else of what was read: a batch may read very much."""
         for place in places:
             if isinstance(place, Place) and place.line and (text := self.line(place.file, place.line)) is not None:
-                self._kept[place.file, place.line] = text
+                self._kept[self._name(place.file), place.line] = text
         self._seen.clear()
         self._lines.clear()
+
+    def _name(self, shown: str) -> str:
+        """Return the one name of a file that has several: ``../a.yaml`` lies elsewhere, and may be absolute, too."""
+        outside = shown.startswith("../") or os.path.isabs(shown)  # noqa: PTH117 - of a text that is no path yet
+        return self.resolve(Path(shown)).as_posix() if outside else shown
 
     def names(self, folder: Path, /) -> tuple[str, ...]:
         """Return the names of the files in a folder; empty when there is none."""
@@ -82,12 +87,13 @@ class DiskReader:
 
     def line(self, shown: str, number: int) -> str | None:
         """Return a line (from 1) of a file that was read, by its shown name; None when there is none."""
-        if shown not in self._lines:
-            if shown not in self._seen:
-                return self._kept.get((shown, number))
-            breaks = _YAML_BREAKS if shown.endswith((".yaml", ".yml")) else _BREAKS
-            self._lines[shown] = breaks.split(_decoded(self._seen[shown]))
-        lines = self._lines[shown]
+        name = self._name(shown)
+        if name not in self._lines:
+            if name not in self._seen:
+                return self._kept.get((name, number))
+            breaks = _YAML_BREAKS if name.endswith((".yaml", ".yml")) else _BREAKS
+            self._lines[name] = breaks.split(_decoded(self._seen[name]))
+        lines = self._lines[name]
         line = lines[number - 1] if 0 < number <= len(lines) else None
         # A line in an encoding that we do not know would be shown as another text than its author sees.
         return None if line is None or _UNKNOWN in line else line

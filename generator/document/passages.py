@@ -138,9 +138,9 @@ class Passage:
     """By where they would stand."""
 
     def at(self, start: int, end: int) -> WordPlace:
-        """Return the place of a stretch of the text; it quotes the words."""
+        """Return the place of a stretch of the text; it quotes the words and shows them in their paragraph."""
         path = next((found.detail for found in self.having(Trait.VALUE) if found.start <= start < found.end), "")
-        return replace(self.place, quote=self.text[start:end], path=path)
+        return replace(self.place, quote=self.text[start:end], path=path, paragraph=self.text, start=start)
 
     def having(self, trait: Trait) -> Iterator[Stretch]:
         """Yield the stretches with the trait."""

@@ -17,13 +17,14 @@
           "steps": ["table 1", "row 2, column 3"],  of a Word file: the way below the last heading, in the language
                                               asked for; else []
           "quote": "三十六",                   of a Word file: the words meant; null where there are none
-          "related": [                        the other places concerned; the keys from "file" to "quote" as above
+          "paragraph": "质保期为三十六个月。",  of a Word file: the paragraph they stand in; null where there is none
+          "related": [                        the other places concerned; the keys from "file" to "paragraph" as above
             {"message": "first given here", "file": "…", "line": 3, …}
           ],
           "waiver": {                         null where the finding is not waived
             "reason": "…", "who": "…",
             "until": "2026-12-31",            null where it has no end
-            "file": "bids/a/bid.yaml", …      where the bid says so; the keys from "file" to "quote" as above
+            "file": "bids/a/bid.yaml", …      where the bid says so; the keys from "file" to "paragraph" as above
           }
         }
       ],
@@ -105,4 +106,5 @@ def _place(place: AnyPlace | None, lang: Lang) -> dict[str, _Json]:
         "heading": list(words.heading) if words else [],
         "steps": [word(step, lang) for step in words.steps] if words else [],
         "quote": (words.quote if words else "") or None,
+        "paragraph": (words.paragraph if words else "") or None,
     }

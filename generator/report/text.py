@@ -9,19 +9,21 @@ bid.yaml:9:24  error  36 has no unit  [value-not-understood]
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.findings import Finding, Place, Severity
+from generator.findings import Finding, Severity, WordPlace
 from generator.report.excerpt import excerpt
 from generator.report.order import arrange
 from generator.report.sentences import SEVERITIES, advice
 from generator.report.wording import Lang, visible, word, word_place
+from generator.report.wrapping import wrapped
 
 Lines: TypeAlias = Callable[[str, int], str | None]
 """The text of a line (1-based) of a file, named as a Place names it; None when it cannot be had."""
 
 WIDTH = 108
-"""Columns of a line where no terminal says how many it has."""
+"""Columns of an excerpt where no terminal says how many there are."""
 _MARGIN = 8
 """Columns before a line of source: its number and a bar."""
 
@@ -40,8 +42,8 @@ def render(
 ) -> Iterator[str]:
     """Yield the lines to print, without line ends: an empty one between the findings of two files.
 
-    ``width`` is how many columns there are; absent when it does not matter. Findings that are waived are listed only
-    when asked for.
+    ``width`` is how many columns there are; absent when it does not matter: then nothing is wrapped. Findings that are
+    waived are listed only when asked for.
     """
     listed = [finding for finding in arrange(findings) if waived or not finding.waiver]
     for before, finding in zip((None, *listed), listed, strict=False):
@@ -49,7 +51,8 @@ def render(
             yield ""
         yield _heading(finding, lang, colour=colour)
         yield from _excerpt(finding, lines, colour=colour, room=(width or WIDTH) - _MARGIN)
-        yield from (f"      = {line}" for line in advice(finding, lang))
+        for line in advice(finding, lang):
+            yield from wrapped(f"      = {line}", width, " " * _MARGIN) if width else (f"      = {line}",)
 
 
 def _file(finding: Finding) -> str:
@@ -64,24 +67,41 @@ def _heading(finding: Finding, lang: Lang, *, colour: bool) -> str:
     return "  ".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A line to show, and which of its characters are meant (from 1, the end exclusive)."""
+
+    line: str
+    label: str
+    start: int | None
+    end: int | None
+
+
 def _excerpt(finding: Finding, lines: Lines, *, colour: bool, room: int) -> Iterator[str]:
-    place = finding.place
-    if not isinstance(place, Place) or place.line is None:
+    shown = _shown(finding, lines)
+    if shown is None:
         return
+    line, mark = excerpt(shown.line, shown.start or 1, shown.end, room=room)
+    yield f"{shown.label:>5} | {line}".rstrip()
+    if shown.start is not None:
+        carets = mark.lstrip()
+        indent = " " * (len(mark) - len(carets))
+        yield f"      | {indent}{_painted(carets, _COLOURS[finding.severity], colour=colour)}"
+
+
+def _shown(finding: Finding, lines: Lines) -> _Shown | None:
+    place = finding.place
+    if isinstance(place, WordPlace):
+        if place.paragraph in ("", place.quote):
+            return None
+        return _Shown(place.paragraph, "", place.start + 1, place.start + 1 + len(place.quote))
+    if place is None or place.line is None:
+        return None
     line = lines(place.file, place.line)
     if line is None:
-        return
-    if place.column is None:
-        shown, mark = excerpt(line, 1, room=room)[0], ""
-    else:
-        end = place.end_column
-        if place.end_line is not None and place.end_line > place.line:
-            end = len(line) + 1
-        shown, mark = excerpt(line, place.column, end, room=room)
-    yield f"{place.line:>5} | {shown}".rstrip()
-    if mark:
-        indent = mark[: -len(mark.lstrip())]
-        yield f"      | {indent}{_painted(mark.lstrip(), _COLOURS[finding.severity], colour=colour)}"
+        return None
+    goes_on = place.end_line is not None and place.end_line > place.line
+    return _Shown(line, str(place.line), place.column, len(line) + 1 if goes_on else place.end_column)
 
 
 def _painted(text: str, code: str, *, colour: bool) -> str:

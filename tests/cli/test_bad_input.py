@@ -205,6 +205,16 @@ def test_a_caret_stands_under_the_value_meant(library: Library) -> None:
     assert lines[4:] == ["1 error, 0 warnings, 0 notes"]
 
 
+@pytest.mark.parametrize("path", ["../a", "absolute", "../b/../a/bid.yaml"])
+def test_a_line_is_shown_of_a_file_elsewhere_too(library: Library, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    library.change("90日", "90")
+    library.write("b/x", "")
+    monkeypatch.chdir(library.folder / "b")
+    ran = library.run("check", str(library.folder / "a") if path == "absolute" else path)
+    assert ran.code == 1
+    assert "    6 |   投标有效期: 90\n      |               ^^\n" in ran.out
+
+
 def test_an_unknown_kind_or_style_on_the_command_line_is_wrong_usage(library: Library) -> None:
     for option, words in (("-d", "no document kind xyz"), ("--style", "no style xyz")):
         ran = library.run("build", "a", option, "xyz")

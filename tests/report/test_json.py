@@ -9,7 +9,9 @@ from generator.report.outcome import Outcome
 
 
 def test_the_whole_shape() -> None:
-    third = WordPlace("a.docx", ("一、质保期",), "三年", "warranty", (message("paragraph {number}", number=3),), 7)
+    third = WordPlace(
+        "a.docx", ("一、质保期",), "三年", "warranty", (message("paragraph {number}", number=3),), 7, "质保期三年。", 3
+    )
     findings = [
         Finding(
             "no-unit",
@@ -32,6 +34,7 @@ def test_the_whole_shape() -> None:
         "heading": [],
         "steps": [],
         "quote": None,
+        "paragraph": None,
     }
     assert json.loads(render(Outcome(arrange(findings), ("a.docx", "b.yaml")), lang="en")) == {
         "version": 1,
@@ -56,6 +59,7 @@ def test_the_whole_shape() -> None:
                 "heading": ["一、质保期"],
                 "steps": ["paragraph 3"],
                 "quote": "三年",
+                "paragraph": "质保期三年。",
                 "related": [],
                 "waiver": None,
             },
@@ -73,6 +77,7 @@ def test_the_whole_shape() -> None:
                 "heading": [],
                 "steps": [],
                 "quote": None,
+                "paragraph": None,
                 "related": [{"message": "first given here", **nowhere, "file": "a.yaml", "line": 3}],
                 "waiver": None,
             },

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from generator.findings import AnyPlace, Finding, Message, Place, Severity, Waiver, message
+from generator.findings import AnyPlace, Finding, Message, Place, Severity, Waiver, WordPlace, message
+from generator.report.excerpt import width
 from generator.report.order import Count, arrange, count
 from generator.report.text import render
 from generator.report.wording import word
@@ -101,3 +102,36 @@ def test_a_waived_finding_is_listed_only_when_asked_for_and_counted_apart() -> N
     assert said == "      = 张三 已豁免（bid.yaml:9）：the buyer agreed"
     assert count(found) == Count(0, 0, 0, 1)
     assert word(count(found).message(), "en") == "0 errors, 0 warnings, 0 notes, 1 waived"
+
+
+IN_PARAGRAPH = WordPlace(
+    "a.docx",
+    ("一、质保期",),
+    "尽快",
+    steps=(message("paragraph {number}", number=2),),
+    paragraph="我公司承诺尽快响应。",
+    start=5,
+)
+
+
+def test_words_of_a_word_file_are_shown_in_their_paragraph() -> None:
+    assert list(render([finding(IN_PARAGRAPH)], line, lang="en")) == [
+        'a.docx 一、质保期 › paragraph 2 "尽快"  error  36 has no unit  [no-unit]',
+        "      | 我公司承诺尽快响应。",
+        "      |           ^^^^",
+    ]
+    whole = replace(IN_PARAGRAPH, quote=IN_PARAGRAPH.paragraph, start=0)
+    assert len(list(render([finding(whole)], line, lang="en"))) == 1
+
+
+def test_an_excerpt_is_cut_to_the_terminal_and_advice_wrapped() -> None:
+    place = replace(IN_PARAGRAPH, paragraph="前" * 60 + "尽快" + "后" * 60, start=60)
+    advised = finding(place, hint=Message("写明时限，例如接到通知后2小时内响应、4小时内到达现场、24小时内修复。"))
+    shown = list(render([advised], line, lang="zh", width=40))
+    assert all(width(each) <= 40 for each in shown[1:])
+    assert shown[3:] == [
+        "      = 建议：写明时限，例如接到通知后",
+        "        2小时内响应、4小时内到达现场、",
+        "        24小时内修复。",
+    ]
+    assert len(list(render([advised], line, lang="zh"))) == 4
