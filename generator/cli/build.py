@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from generator.cli.console import Console
-from generator.cli.contexts import EPOCH
 from generator.cli.help import Command, argument, option
 from generator.cli.reporting import Report, reporting, reporting_options
 from generator.findings import message
@@ -119,6 +118,8 @@ def _run(console: Console) -> Callable[..., int]:
 
 
 def _created(environment: Mapping[str, str], lang: Lang) -> datetime | None:
+    from generator.cli.contexts import EPOCH
+
     given = environment.get(EPOCH)
     if not given:
         return None
