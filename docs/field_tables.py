@@ -16,6 +16,7 @@ from generator.model.record import Item, Record
 
 TYPES = {
     "text": "文字",
+    "file names": "文件命名",
     "whole number": "整数",
     "yes/no": "是／否",
     "period": "期限",

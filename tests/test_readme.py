@@ -45,7 +45,7 @@ def test_both_readmes_show_the_same_first_bid_in_ten_lines() -> None:
 def test_the_first_bid_gives_a_letter_with_its_own_promise(bid: Path) -> None:
     bid.write_text(example("README.md", "first-bid"), encoding="utf-8")
     assert run(["build", str(bid.parent)]) == 0
-    document, _ = read(Path("out/my-first/售后服务承诺书.docx").read_bytes(), "letter.docx")
+    document, _ = read(Path("out/my-first/01-售后服务承诺书.docx").read_bytes(), "letter.docx")
     assert document
     text = "\n".join(plain(line) for line in walk_lines(document))
     assert "致：示例市第二医院" in text
@@ -76,7 +76,7 @@ def test_both_readmes_show_the_same_own_wording_and_it_is_done(bid: Path) -> Non
         (own / name).parent.mkdir(parents=True, exist_ok=True)
         (own / name).write_text(text, encoding="utf-8")
     assert run(["build", str(bid.parent)]) == 0
-    document, _ = read(Path("out/my-first/售后服务与培训方案.docx").read_bytes(), "plan.docx")
+    document, _ = read(Path("out/my-first/01-售后服务与培训方案.docx").read_bytes(), "plan.docx")
     assert document
     chapters = [plain(block.inlines) for block in document.blocks if isinstance(block, Heading)]
     assert chapters[:3] == ["服务目标", "服务组织机构与人员", "服务网点"]

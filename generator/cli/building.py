@@ -6,20 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from generator.cli.bundle import Bundle
 from generator.cli.console import Console
 from generator.cli.folders import BidFile
 from generator.cli.outputs import Disk
 from generator.cli.plan import Output, refuse
-from generator.cli.preparation import Composed, Prepared, Request, compose, prepare
+from generator.cli.preparation import Composed, Request, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.saving import save
-from generator.findings import Finding, Message, Severity
+from generator.findings import Finding, Message, Place
 
 if TYPE_CHECKING:
+    from generator.pages import Paged, Pages
     from generator.pages.office import Office
-    from generator.rules import Examined
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +51,18 @@ class Built:
 def build(bids: Sequence[BidFile], wanted: Wanted, reader: DiskReader, *, disk: Disk, console: Console) -> Built:
     """Build the documents of all bids, and write those of each bid that has no error."""
     built = Built()
-    jobs = [(prepared, kind) for prepared in _prepared(bids, wanted, reader, built) for kind in prepared.kinds]
-    composed: dict[tuple[str, str], tuple[Prepared, Composed]] = {}
-    bad: set[str] = set()
-    with console.progress(jobs) as shown:
-        for prepared, kind in shown:
-            bid = reader.shown(prepared.file.file)
-            document, findings = compose(prepared, kind)
-            built.findings.extend(findings)
-            if document is None or _has_error(findings):
-                bad.add(bid)
-            else:
-                composed[bid, kind] = prepared, document
-    for bid, examined in _examined(jobs, composed, reader):
-        built.findings.extend(examined.findings)
-        if _has_error(examined.findings):
-            bad.add(bid)
-    outputs = _rendered({key: held for key, held in composed.items() if key[0] not in bad}, wanted, built)
-    for bid, finding in refuse([output for each in outputs.values() for output in each]):
-        built.findings.append(finding)
-        bad.add(bid)
+    bundles = tuple(_prepared(bids, wanted, reader, built))
+    with console.progress([(bundle, kind) for bundle in bundles for kind in bundle.kinds]) as jobs:
+        for bundle, kind in jobs:
+            bundle.compose(kind)
+    for bundle in bundles:
+        bundle.examine()
+    outputs = _rendered([bundle for bundle in bundles if not bundle.is_bad], wanted, built)
+    for bundle in bundles:
+        built.findings.extend(bundle.findings())
+    refused = tuple(refuse([output for each in outputs.values() for output in each]))
+    built.findings.extend(finding for _, finding in refused)
+    bad = {bid for bid, _ in refused} | {_shown(bundle) for bundle in bundles if bundle.is_bad}
     for bid, each in outputs.items():
         if bid not in bad:
             saved = save(each, reader, disk, force=wanted.force)
@@ -78,7 +71,11 @@ def build(bids: Sequence[BidFile], wanted: Wanted, reader: DiskReader, *, disk: 
     return built
 
 
-def _prepared(bids: Iterable[BidFile], wanted: Wanted, reader: DiskReader, built: Built) -> Iterable[Prepared]:
+def _shown(bundle: Bundle) -> str:
+    return bundle.reader.shown(bundle.prepared.file.file)
+
+
+def _prepared(bids: Iterable[BidFile], wanted: Wanted, reader: DiskReader, built: Built) -> Iterator[Bundle]:
     seen: set[Path] = set()
     for bid in bids:
         where = reader.resolve(bid.file)
@@ -88,48 +85,60 @@ def _prepared(bids: Iterable[BidFile], wanted: Wanted, reader: DiskReader, built
         prepared, findings = prepare(bid, reader, wanted.request)
         built.findings.extend(findings)
         if prepared:
-            yield prepared
+            yield Bundle(prepared, reader, findings)
 
 
-def _examined(
-    jobs: Iterable[tuple[Prepared, str]],
-    composed: Mapping[tuple[str, str], tuple[Prepared, Composed]],
-    reader: DiskReader,
-) -> Iterator[tuple[str, Examined]]:
-    """Yield each bid, with what the rules find in it and in all of its documents."""
-    documents: dict[str, list[Composed]] = {}
-    for (bid, _), (_, made) in composed.items():
-        documents.setdefault(bid, []).append(made)
-    for bid, prepared in {reader.shown(each.file.file): each for each, _ in jobs}.items():
-        yield bid, prepared.examine(documents.get(bid, ()))
-
-
-def _rendered(
-    composed: Mapping[tuple[str, str], tuple[Prepared, Composed]], wanted: Wanted, built: Built
-) -> dict[str, list[Output]]:
+def _rendered(bundles: Sequence[Bundle], wanted: Wanted, built: Built) -> dict[str, list[Output]]:
     """Return the files of each bid. LibreOffice is started once for all of them."""
-    from generator.pages import Paged, paginate
-    from generator.word import write
+    from generator.pages import paginate
 
-    documents = {key: Paged(made.document, made.profile, made.name) for key, (_, made) in composed.items()}
-    front = {bid for (bid, _), paged in documents.items() if paged.prints_pages}
-    measured = {key: replace(paged, measure=key[0] in front) for key, paged in documents.items()}
-    laid = paginate(measured, wanted.office)
+    def about(pages: Mapping[Key, Pages]) -> dict[Key, Paged]:
+        told: dict[Key, Paged] = {}
+        for number, bundle in enumerate(bundles):
+            own = {kind: each for (whose, kind), each in pages.items() if whose == number}
+            told |= {(number, kind): _paged(made) for kind, made in bundle.tell(own).items()}
+        return told
+
+    documents: dict[Key, Paged] = {}
+    for number, bundle in enumerate(bundles):
+        own = {kind: _paged(made) for kind, made in bundle.composed.items()}
+        # A page number is worth waiting for where it is printed; then the others can be laid out as well.
+        measure = bool(bundle.prepared.about & set(bundle.prepared.kinds)) or any(p.prints_pages for p in own.values())
+        documents |= {(number, kind): replace(paged, measure=measure) for kind, paged in own.items()}
+    laid = paginate(documents, wanted.office, about=about)
     outputs: dict[str, list[Output]] = {}
-    for (bid, kind), (prepared, made) in composed.items():
-        built.findings.extend(laid.findings.get((bid, kind), ()))
-        data = write(
-            made.document,
-            made.profile,
-            flat=wanted.flat,
-            created=wanted.created,
-            draft=prepared.draft,
-            pages=laid.pages[bid, kind].bookmarks,
-        )
-        output = Output(wanted.out / prepared.file.name, made.name, data, bid, made.named)
-        outputs.setdefault(bid, []).append(output)
+    for number, bundle in enumerate(bundles):
+        pages = {kind: each for (whose, kind), each in laid.pages.items() if whose == number}
+        told = {kind: laid.findings.get((number, kind), ()) for kind in bundle.prepared.kinds}
+        built.findings.extend(finding for each in told.values() for finding in each)
+        if not bundle.is_bad:
+            outputs[_shown(bundle)] = _outputs(bundle, pages, told, wanted)
     return outputs
 
 
-def _has_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR and finding.waiver is None for finding in findings)
+Key: TypeAlias = tuple[int, str]
+"""A document: the number of its bundle, and its kind."""
+
+
+def _paged(made: Composed) -> Paged:
+    from generator.pages import Paged
+
+    return Paged(made.document, made.profile, made.name)
+
+
+def _outputs(
+    bundle: Bundle, pages: Mapping[str, Pages], told: Mapping[str, tuple[Finding, ...]], wanted: Wanted
+) -> list[Output]:
+    from generator.pack.facts import Written
+    from generator.word import write
+
+    bid, folder, draft = _shown(bundle), wanted.out / bundle.prepared.file.name, bundle.prepared.draft
+    outputs: list[Output] = []
+    written: list[Written] = []
+    for kind in bundle.prepared.kinds:
+        made, numbers = bundle.composed[kind], pages[kind].bookmarks
+        data = write(made.document, made.profile, flat=wanted.flat, created=wanted.created, draft=draft, pages=numbers)
+        outputs.append(Output(folder, made.name, data, bid, made.named))
+        written.append(Written(bundle.member(kind, pages[kind]), data, (*bundle.found[kind], *told[kind])))
+    name, data = bundle.manifest(written, pages, wanted.created)
+    return [*outputs, Output(folder, name, data, bid, Place(bid))]

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from generator.cli.apology import fault
+from generator.cli.bundle import Bundle
 from generator.cli.console import Console
 from generator.cli.contexts import context_beside, today
 from generator.cli.folders import BID, bid_file, library_root
 from generator.cli.plan import Output, refuse
-from generator.cli.preparation import Composed, Request, compose, prepare
+from generator.cli.preparation import Composed, Request, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
 from generator.cli.targets import Sort, Target, targets
@@ -20,6 +21,7 @@ from generator.cli.templates import check_templates
 from generator.findings import AnyPlace, Cause, Finding, Message, Place, Severity, message
 
 if TYPE_CHECKING:  # pydantic and the rest are imported when the first bid is read, not for --help
+    from generator.pages import Pages
     from generator.rules import Context
     from generator.rules.engine import Paper
 
@@ -118,16 +120,22 @@ def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Fi
     yield from findings
     if prepared is None:
         return
-    outputs: list[Output] = []
-    documents: list[Composed] = []
-    for kind in prepared.kinds:
-        composed, found = compose(prepared, kind)
-        yield from found
-        if composed:
-            documents.append(composed)
-            outputs.append(Output(Path(bid.name), composed.name, b"", reader.shown(file), composed.named))
-    yield from prepared.examine(documents).findings
+    bundle = Bundle(prepared, reader, findings)
+    for kind in bundle.kinds:
+        bundle.compose(kind)
+    bundle.examine()
+    if prepared.about:
+        bundle.tell({kind: _estimated(made) for kind, made in bundle.composed.items()})
+    yield from bundle.findings()
+    shown, folder = reader.shown(file), Path(bid.name)
+    outputs = [Output(folder, made.name, b"", shown, made.named) for made in bundle.composed.values()]
     yield from (finding for _, finding in refuse(outputs))
+
+
+def _estimated(made: Composed) -> Pages:
+    from generator.pages.estimate import estimate
+
+    return estimate(made.document, made.profile)
 
 
 def _layer(file: Path, request: Request, reader: DiskReader) -> tuple[Finding, ...] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from generator.cli.contexts import context_of
 from generator.cli.folders import BidFile, library_root, template_roots
 from generator.cli.kinds import choose, doubts
 from generator.cli.missing import missing
+from generator.cli.naming import called, numbered
 from generator.cli.reading import DiskReader
 from generator.cli.styling import Looks, StyleName, read_style
 from generator.findings import Finding, Place, Severity
@@ -21,8 +22,8 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.document.origins import Origins
     from generator.model import Bid
     from generator.model.bid import Language
+    from generator.model.pack import Pack
     from generator.model.view import RecordView
-    from generator.quantities import Locale
     from generator.rules import Context, Examined
     from generator.source import Tree
     from generator.text.furniture import Furniture
@@ -30,10 +31,6 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.text.manifest import Listing
     from generator.text.whereabouts import Chaptered
     from generator.word import Profile
-
-
-_DRAFT: Mapping[Locale, str] = {"zh-CN": "（草稿）", "en": " (draft)"}
-"""What stands after a draft's file name, so that nobody hands it in, and no draft overwrites a final document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +60,24 @@ class Prepared:
     """Kinds of document to be made."""
     named: tuple[str, ...]
     """Kinds that the bid itself names: what is handed in together."""
+    about: frozenset[str]
+    """Those of all these that tell of the others, and are not handed in themselves."""
     looks: Looks | None
     """Of all its documents; absent when each kind has its own."""
     context: Context
     """What rules know of the bid."""
+    root: Path
+    """The folder of the library that the bid belongs to."""
     complete: bool = True
     """Whether every required value is there: rules know nothing of gaps, and are asked about complete bids only."""
     draft: bool = False
     """Values may be missing, and the documents say that they are drafts."""
+
+    @property
+    def bid(self) -> Bid:
+        """The bid itself."""
+        assert self.context.bid is not None
+        return self.context.bid
 
     def examine(self, documents: Sequence[Composed]) -> Examined:
         """Return what the rules find in the bid and in its documents, and what it waives and has approved."""
@@ -79,7 +86,7 @@ class Prepared:
         if not self.complete:
             return Examined(())
         papers = [composed(each.document, each.kind, self.context, origins=each.origins) for each in documents]
-        whole = {each.kind for each in documents}.issuperset(self.named)
+        whole = {each.kind for each in documents}.issuperset(set(self.named) - self.about)
         return examine(self.context, papers, whole=whole, draft=self.draft)
 
 
@@ -88,6 +95,8 @@ class Composed:
     """One document of a bid, how it looks, and the name its file shall have."""
 
     kind: str
+    number: str
+    """Where it stands among the bid's files: 01, 02; 00 when it tells of the others."""
     document: Document
     origins: Origins | None
     """Where each of its lines was written."""
@@ -105,6 +114,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     """
     from generator.model import load, view
     from generator.rules import examine
+    from generator.text.manifest import is_about_pack
 
     if lost := missing(file.file, reader):
         return None, (lost,)
@@ -124,23 +134,33 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
     if _has_error(findings):
         ruled = examine(context, draft=request.draft).findings if loaded.complete else ()
         return None, (*findings, *ruled)
+    named = _named(bid) or kinds
     made = Prepared(
         file,
         tree,
         view(bid),
         library,
         kinds,
-        _named(bid) or kinds,
+        named,
+        frozenset(kind for kind in {*kinds, *named} if is_about_pack(library, kind)),
         looks,
         context,
+        root,
         complete=loaded.complete,
         draft=request.draft,
     )
     return made, findings
 
 
-def compose(prepared: Prepared, kind: str, *, alone: bool = False) -> tuple[Composed | None, tuple[Finding, ...]]:
-    """Return a document of the bid, or why there is none. One ``alone`` does not ask what stands in the others."""
+def compose(
+    prepared: Prepared, kind: str, *, alone: bool = False, pack: Pack | None = None
+) -> tuple[Composed | None, tuple[Finding, ...]]:
+    """Return a document of the bid, or why there is none.
+
+    One ``alone`` does not ask what stands in the others. One that tells of the others is given the ``pack`` of them.
+    """
+    from generator.model.pack import packed
+    from generator.model.view import view
     from generator.text.compose import trace
     from generator.text.manifest import read_manifest
 
@@ -152,7 +172,7 @@ def compose(prepared: Prepared, kind: str, *, alone: bool = False) -> tuple[Comp
     traced = trace(
         prepared.library,
         kind,
-        prepared.view,
+        view(packed(prepared.bid, pack)) if pack else prepared.view,
         furniture=furniture,
         tree=prepared.tree,
         draft=prepared.draft,
@@ -161,10 +181,9 @@ def compose(prepared: Prepared, kind: str, *, alone: bool = False) -> tuple[Comp
     document, findings = traced.document, (*found, *unstyled, *traced.findings)
     if document is None or looks is None or _has_error(findings):
         return None, findings
-    suffix = _DRAFT[prepared.library.locale] if prepared.draft else ""
-    name = f"{listing.manifest.file}{suffix}.docx"
-    named = listing.tree.place(("file",))
-    return Composed(kind, document, traced.origins, looks.profile, looks.furniture, name, named), findings
+    number = numbered(kind, prepared)
+    name, place = called(number, listing, prepared)
+    return Composed(kind, number, document, traced.origins, looks.profile, looks.furniture, name, place), findings
 
 
 def _others(prepared: Prepared, kind: str) -> tuple[Chaptered, ...]:
@@ -175,7 +194,11 @@ def _others(prepared: Prepared, kind: str) -> tuple[Chaptered, ...]:
     from generator.document.chapters import chapters
     from generator.text.whereabouts import Chaptered
 
-    made = (compose(prepared, other, alone=True)[0] for other in prepared.named if other != kind)
+    made = (
+        compose(prepared, other, alone=True)[0]
+        for other in prepared.named
+        if other != kind and other not in prepared.about
+    )
     return tuple(
         Chaptered(composed.document.title, chapters(composed.document, composed.profile.headings.scheme.english))
         for composed in made

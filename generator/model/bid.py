@@ -9,10 +9,11 @@ from generator.model.choice import Choice, reads
 from generator.model.delivery import Acceptance, Delivery, Installation, TrialRun
 from generator.model.faults import FaultHandling, Step
 from generator.model.fields import field
+from generator.model.file_names import DEFAULT
 from generator.model.forms import CustomerFile, Form, Improvement, InformationSource, Report
 from generator.model.goods import Product, Spares
 from generator.model.guard import Guard
-from generator.model.leaves import Text
+from generator.model.leaves import FileNames, Text
 from generator.model.liability import Letter, Penalty
 from generator.model.limits import Approval, Limit
 from generator.model.manufacturer import Manufacturer
@@ -54,6 +55,12 @@ class Bid(Record):
         "语言", "文件的语言", example="zh-CN", default=Language.CHINESE
     )
     documents: tuple[Text, ...] = field("文件", "要生成的文件种类", example="[commitment-letter]", default=())
+    file_names: FileNames = field(
+        "文件命名",
+        "生成的文件怎样命名：花括号里可写 序号、名称、项目编号、项目名称、包号、投标人",
+        example='"{序号}-{名称}"',
+        default=DEFAULT,
+    )
     style: Text | None = field("样式", "版式名称；不写则用各文件种类自己的版式", example="standard", default=None)
     project: Project = field("项目", "所投的项目")
     bidder: Bidder = field("投标人", "投标单位")

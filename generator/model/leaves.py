@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator import quantities
 from generator.findings import message
-from generator.model import periods
+from generator.model import file_names, periods
 from generator.quantities import Refusal, numerals
 from generator.quantities.spelling import tidy
 
@@ -103,6 +103,8 @@ def _flag(text: str) -> bool | Refusal:
 
 Text = Annotated[str, Reads(_text, "text")]
 """Words, exactly as written; blank ones are refused."""
+FileNames = Annotated[str, Reads(file_names.parse, "file names")]
+"""A pattern by which the files of a bid are called."""
 Whole = Annotated[int, Reads(_whole, "whole number")]
 Flag = Annotated[bool, Reads(_flag, "yes/no")]
 Period = Annotated[quantities.Duration, Reads(periods.period, "period")]

@@ -53,3 +53,7 @@ class Item(Record):
     id: Text | None = field(
         "标识", "本条的短名，同一列表内不重复；下层文件用它改写上层的同一条", example="tank", default=None
     )
+
+
+class Reckoned(Record):
+    """What is found out about a bid's documents, and held by no field of the bid: printed as plain words."""

@@ -31,6 +31,8 @@ def spelling(name: str) -> Spelling:
     match name:
         case "text":
             return Spelling(r"\S", "写一段文字，不能空着，也不能是列表")
+        case "file names":
+            return Spelling("[{]", '写文字和花括号里的名称，连同引号，例如 "{序号}-{名称}"')
         case "yes/no":
             words = _any("yes", "no", "true", "false")
             return Spelling(rf"^{_W}(?:[是有否无]|{words}){_W}$", "写 是 或 否", ("是", "否"))

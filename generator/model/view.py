@@ -6,14 +6,14 @@ Carrying paths on ``str`` subclasses through pydantic does not work; a thin view
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.model.choice import Choice
 from generator.model.leaves import Gap
 from generator.model.naming import declarations
 from generator.model.promise import Promise
-from generator.model.record import Record
+from generator.model.record import Reckoned, Record
 from generator.quantities import Coverage, Date, Duration, Frequency, Locale, Money, Percent, StartEvent
 
 Printable: TypeAlias = str | int | bool | Choice | Duration | Frequency | Coverage | Percent | Money | StartEvent | Date
@@ -29,9 +29,20 @@ class Leaf:
     """Its field's Chinese name."""
     promise: RecordView | None = None
     """The envelope, where the value is a promise: its evidence, clause and note."""
+    reckoned: bool = False
+    """Whether no field of the bid holds it, so that it is printed as plain words."""
 
     def __bool__(self) -> bool:
         return self.value is not False
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A value of the bid as something that was found out tells of it: it keeps its path."""
+
+    value: Printable
+    path: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,10 @@ class RecordView:
         if declared is None or declared.internal:
             return None
         path = f"{self.path}.{name}" if self.path else name
-        return _view(getattr(self.record, name), path, declared.chinese)
+        found = _view(getattr(self.record, name), path, declared.chinese)
+        if isinstance(self.record, Reckoned) and isinstance(found, Leaf) and found.path == path:
+            return replace(found, reckoned=True)
+        return found
 
 
 View: TypeAlias = RecordView | Series | Leaf | NotGiven
@@ -96,6 +110,8 @@ def _view(value: object, path: str, title: str) -> View:
         return NotGiven(path, title)
     if value is Gap.GAP or (isinstance(value, Promise) and value.value is Gap.GAP):
         return NotGiven(path, title, due=True)
+    if isinstance(value, Quoted):
+        return Leaf(value.value, value.path, value.title, reckoned=not value.path)
     if isinstance(value, Promise):
         return Leaf(value.value, path, title, RecordView(value, path, title))
     if isinstance(value, Record):

@@ -145,8 +145,10 @@ class Rendering:
             self.values[known] = inline
         return known
 
-    def value(self, leaf: Leaf, form: str = "plain") -> Value:
+    def value(self, leaf: Leaf, form: str = "plain") -> Value | Text:
         """Return a leaf as it stands in the document; its line ends are ``\n``, all else is exactly as spelled."""
+        if leaf.reckoned:
+            return Text(unbroken(spell(leaf.value, form, self.locale)))
         return Value(unbroken(spell(leaf.value, form, self.locale)), leaf.path, form, leaf.title)
 
 

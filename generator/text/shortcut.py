@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.model.naming import declarations
 from generator.model.promise import Promise
-from generator.model.record import Record
+from generator.model.record import Reckoned, Record
 from generator.model.view import Leaf, RecordView
 from generator.text.access import field_at, name_at
 from generator.text.markers import Site
@@ -36,7 +36,7 @@ def print_path(
     if isinstance(holder, RecordView) and steps:
         path = holder.path + suffix if holder.path else suffix[1:]
         found = run.known(path) or _put(run, path, *_walk(holder.record, steps))
-    elif isinstance(holder, Leaf) and not steps:
+    elif isinstance(holder, Leaf) and not steps and not holder.reckoned:
         found = run.known(holder.path) or _put(run, holder.path, holder.value, holder.title)
     if found is not None:
         run.spend(1, len(found), site=site)
@@ -66,8 +66,8 @@ def _walk(record: Record, steps: Steps) -> tuple[object, str]:
 
 @lru_cache(maxsize=4096)
 def _title(holder: type[Record], step: str) -> str | None:
-    """Return the title of a field of a record that is no promise; none where there is no such field to be printed."""
-    if issubclass(holder, Promise):
+    """Return the title of a field of a record of the bid that is no promise; none where there is none to be printed."""
+    if issubclass(holder, Promise | Reckoned):
         return None
     declared = declarations(holder).get(step)
     return declared.chinese if declared and not declared.internal else None

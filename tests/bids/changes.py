@@ -23,6 +23,7 @@ CHANGES = {
     "money": "7777元",
     "start event": "试运行通过",
     "date": "2026-03-11",
+    "file names": "甲{名称}",
     "whole number": "77",
 }
 """A value of each type that the sample holds nowhere."""

@@ -76,9 +76,9 @@ def test_a_value_comes_out_exactly_or_is_refused_at_its_line(library: Library, v
         assert not value.strip() or any("\ue000" <= character <= "\uf8ff" for character in value), ran.err
         assert "a/bid.yaml:3:" in ran.err
         return
-    data = (library.folder / "out/a/说明.docx").read_bytes()
+    data = (library.folder / "out/a/01-说明.docx").read_bytes()
     assert list(controls(data)) == [value] * PLACES
-    document, findings = read(data, "说明.docx")
+    document, findings = read(data, "01-说明.docx")
     assert document
     assert findings == ()
     values = [i.text for i in walk_inlines(document) if isinstance(i, Value) and i.path == "project.name"]
@@ -91,7 +91,7 @@ def test_every_line_end_is_one_line_break(library: Library, value: str) -> None:
     library.write("a/templates/zh-CN/sections/body.md", SECTION)
     ran = library.run("build", "a")
     assert ran.code == 0, ran.err
-    assert list(controls((library.folder / "out/a/说明.docx").read_bytes())) == ["一\n二"] * PLACES
+    assert list(controls((library.folder / "out/a/01-说明.docx").read_bytes())) == ["一\n二"] * PLACES
 
 
 @pytest.mark.parametrize("value", REFUSED, ids=ascii)

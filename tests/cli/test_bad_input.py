@@ -233,8 +233,9 @@ def test_a_bad_bid_does_not_keep_the_others_from_being_written(library: Library)
     assert ran.code == 1
     assert "b03/bid.yaml:6:10" in ran.err
     good = [name for name in names if name != "b03"]
-    assert [name for name in library.outputs() if name.endswith(".docx")] == [f"{name}/说明.docx" for name in good]
-    assert ran.out.splitlines() == [*(f"wrote out/{n}/说明.docx" for n in good), "1 error, 0 warnings, 0 notes"]
+    assert [name for name in library.outputs() if name.endswith(".docx")] == [f"{name}/01-说明.docx" for name in good]
+    wrote = [f"wrote out/{name}/{file}" for name in good for file in ("01-说明.docx", "manifest.json")]
+    assert ran.out.splitlines() == [*wrote, "1 error, 0 warnings, 0 notes"]
 
 
 def test_check_finds_every_bid_below_a_folder_and_says_when_there_is_none(library: Library) -> None:
@@ -278,7 +279,7 @@ def test_a_docx_that_is_none_cannot_be_read(library: Library, data: bytes) -> No
 
 def test_a_docx_of_ours_has_no_findings(library: Library) -> None:
     library.run("build", "a")
-    ran = library.run("check", "out/a/说明.docx")
+    ran = library.run("check", "out/a/01-说明.docx")
     assert (ran.code, ran.out) == (0, "0 errors, 0 warnings, 0 notes\n")
 
 

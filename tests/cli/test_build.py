@@ -11,7 +11,7 @@ from generator.cli.folders import bid_file, library_root
 from generator.cli.reading import DiskReader
 from tests.cli.conftest import MANIFEST, Library
 
-OUT = "out/a/说明.docx"
+OUT = "out/a/01-说明.docx"
 
 
 def part(library: Library, name: str, file: str = OUT) -> str:
@@ -21,23 +21,23 @@ def part(library: Library, name: str, file: str = OUT) -> str:
 
 def test_a_folder_and_its_bid_are_one_bid_and_built_once(library: Library) -> None:
     ran = library.run("build", "a", "a/bid.yaml", "./a/../a")
-    assert ran.out.splitlines() == [f"wrote {OUT}", "0 errors, 0 warnings, 0 notes"]
+    assert ran.out.splitlines() == [f"wrote {OUT}", "wrote out/a/manifest.json", "0 errors, 0 warnings, 0 notes"]
 
 
 def test_a_bid_that_is_not_called_bid_yaml_has_the_name_of_its_file(library: Library) -> None:
     (library.folder / "a/bid.yaml").rename(library.folder / "a/second.yaml")
-    assert library.run("build", "a/second.yaml").out.startswith("wrote out/second/说明.docx\n")
+    assert library.run("build", "a/second.yaml").out.startswith("wrote out/second/01-说明.docx\n")
 
 
 def test_the_folder_asked_for_is_made_and_holds_one_folder_for_each_bid(library: Library) -> None:
-    assert library.run("build", "a", "-o", "x/y").out.startswith("wrote x/y/a/说明.docx\n")
+    assert library.run("build", "a", "-o", "x/y").out.startswith("wrote x/y/a/01-说明.docx\n")
     assert not (library.folder / "out").exists()
 
 
 def test_the_kinds_asked_for_are_built_instead_of_those_the_bid_names(library: Library) -> None:
     library.write("a/templates/zh-CN/documents/other.yaml", MANIFEST.replace("说明", "其他"))
     ran = library.run("build", "a", "-d", "other", "-d", "note", "-d", "other")
-    assert ran.out.splitlines()[:2] == ["wrote out/a/其他.docx", f"wrote {OUT}"]
+    assert ran.out.splitlines()[:2] == ["wrote out/a/02-其他.docx", f"wrote {OUT}"]
 
 
 def test_flat_writes_no_content_control_and_no_store(library: Library) -> None:

@@ -35,11 +35,11 @@ def lacking(library: Library) -> Library:
 def test_a_draft_is_written_under_a_name_of_its_own_and_says_what_is_missing(lacking: Library) -> None:
     ran = lacking.run("build", "a", "--draft")
     assert ran.code == 0
-    assert lacking.outputs() == ["a/.bidwright.json", "a/说明（草稿）.docx"]
+    assert lacking.outputs() == ["a/.bidwright.json", "a/01-说明（草稿）.docx", "a/manifest（草稿）.json"]
     assert "a/bid.yaml:4:3  warning  编号 (number) has no value yet  [field-missing]" in ran.err
     assert "[value-missing]" in ran.err
     assert ran.out.splitlines()[-1] == "0 errors, 2 warnings, 0 notes"
-    document, findings = read((lacking.folder / "out/a/说明（草稿）.docx").read_bytes(), "x.docx")
+    document, findings = read((lacking.folder / "out/a/01-说明（草稿）.docx").read_bytes(), "x.docx")
     assert document
     assert not findings
     assert [inline for inline in walk_inlines(document) if isinstance(inline, Gap)] == [
@@ -50,7 +50,7 @@ def test_a_draft_is_written_under_a_name_of_its_own_and_says_what_is_missing(lac
 
 def test_the_file_itself_says_that_it_is_a_draft(lacking: Library) -> None:
     lacking.run("build", "a", "--draft")
-    name = "a/说明（草稿）.docx"
+    name = "a/01-说明（草稿）.docx"
     assert "<cp:contentStatus>Draft</cp:contentStatus>" in part(lacking, name, "docProps/core.xml")
     assert "草稿" in part(lacking, name, "word/header1.xml")
     word = docx.Document(str(lacking.folder / "out" / name))
@@ -80,22 +80,31 @@ def test_what_rules_find_stops_a_final_document_and_only_warns_in_a_draft(librar
     assert (ran.code, library.outputs()) == (1, [])
     assert "error  the date of the letter (2026-03-21) comes after" in ran.err
     ran = library.run("build", "a", "--draft")
-    assert (ran.code, library.outputs()) == (0, ["a/.bidwright.json", "a/说明（草稿）.docx"])
+    assert (ran.code, library.outputs()) == (
+        0,
+        ["a/.bidwright.json", "a/01-说明（草稿）.docx", "a/manifest（草稿）.json"],
+    )
     assert "warning  the date of the letter (2026-03-21) comes after" in ran.err
 
 
 def test_a_draft_never_touches_the_final_document(library: Library) -> None:
     library.run("build", "a")
-    final = (library.folder / "out/a/说明.docx").read_bytes()
+    final = (library.folder / "out/a/01-说明.docx").read_bytes()
     library.change("  投标有效期: 90日\n", "")
     library.run("build", "a", "--draft")
-    assert library.outputs() == ["a/.bidwright.json", "a/说明.docx", "a/说明（草稿）.docx"]
-    assert (library.folder / "out/a/说明.docx").read_bytes() == final
+    assert library.outputs() == [
+        "a/.bidwright.json",
+        "a/01-说明.docx",
+        "a/01-说明（草稿）.docx",
+        "a/manifest.json",
+        "a/manifest（草稿）.json",
+    ]
+    assert (library.folder / "out/a/01-说明.docx").read_bytes() == final
 
 
 def test_a_final_document_of_the_same_bid_has_nothing_of_a_draft(library: Library) -> None:
     library.run("build", "a")
-    with zipfile.ZipFile(library.folder / "out/a/说明.docx") as package:
+    with zipfile.ZipFile(library.folder / "out/a/01-说明.docx") as package:
         everything = b"".join(package.read(name) for name in package.namelist()).decode()
     for trace in ("待补", "草稿", "contentStatus", '"Gap"'):
         assert trace not in everything
@@ -138,7 +147,7 @@ def test_a_kind_of_document_left_blank_is_no_kind(lacking: Library) -> None:
     lacking.change("文件: [note]", "文件:\n  - note\n  -")
     ran = lacking.run("build", "a", "--draft")
     assert ran.code == 0, ran.err
-    assert lacking.outputs() == ["a/.bidwright.json", "a/说明（草稿）.docx"]
+    assert lacking.outputs() == ["a/.bidwright.json", "a/01-说明（草稿）.docx", "a/manifest（草稿）.json"]
     lacking.change("  - note\n", "")
     ran = lacking.run("build", "a", "--draft")
     assert ran.code == 2

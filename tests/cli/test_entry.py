@@ -146,7 +146,7 @@ def test_ctrl_c_ends_with_130_and_one_line(library: Library, monkeypatch: pytest
 def test_a_console_in_another_encoding_gets_utf_8(library: Library) -> None:
     done = process("build", "a", "--lang", "zh", cwd=library.folder)
     assert done.returncode == 0
-    assert done.stdout.decode("utf-8").startswith("已写 out/a/说明.docx")
+    assert done.stdout.decode("utf-8").startswith("已写 out/a/01-说明.docx")
     assert done.stderr == b""
 
 
@@ -170,7 +170,7 @@ def test_a_process_without_any_stdout_still_builds(library: Library) -> None:
         ["sh", "-c", script], cwd=library.folder, capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert library.outputs() == ["a/.bidwright.json", "a/说明.docx"]
+    assert library.outputs() == ["a/.bidwright.json", "a/01-说明.docx", "a/manifest.json"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a device on which every write fails")

@@ -98,6 +98,8 @@ def test_kinds_in_a_wrong_shape_are_told_as_that_alone(library: Library, documen
 
 def test_a_built_in_template_is_shown_by_its_name_in_the_program_with_its_line(library: Library) -> None:
     library.change("[note]", "[commitment-letter]")
+    for name in ("documents/note.yaml", "sections/body.md"):
+        (library.folder / "a/templates/zh-CN" / name).unlink()
     ran = library.run("check", "a")
     assert ran.code == 1
     manifest = Path(__file__).parents[2] / "templates/zh-CN/documents/commitment-letter.yaml"

@@ -7,15 +7,19 @@ import pytest
 from generator.cli.outputs import RealDisk
 from tests.cli.conftest import Library
 
-OUT = "out/a/说明.docx"
+OUT = "out/a/01-说明.docx"
 
 
 def test_the_second_build_of_the_same_says_so_and_writes_nothing(library: Library) -> None:
     first = library.run("build", "a")
-    assert first.out.splitlines() == [f"wrote {OUT}", "0 errors, 0 warnings, 0 notes"]
+    assert first.out.splitlines() == [f"wrote {OUT}", "wrote out/a/manifest.json", "0 errors, 0 warnings, 0 notes"]
     written = (library.folder / OUT).stat()
     second = library.run("build", "a")
-    assert second.out.splitlines() == [f"unchanged {OUT}", "0 errors, 0 warnings, 0 notes"]
+    assert second.out.splitlines() == [
+        f"unchanged {OUT}",
+        "unchanged out/a/manifest.json",
+        "0 errors, 0 warnings, 0 notes",
+    ]
     assert (library.folder / OUT).stat().st_mtime_ns == written.st_mtime_ns
     assert (library.folder / OUT).stat().st_ino == written.st_ino
 
@@ -36,7 +40,7 @@ def test_an_edited_file_is_left_as_it_is(library: Library) -> None:
     assert f"{OUT}  error  {OUT} was edited since it was built" in ran.err
     assert "--force" in ran.err
     assert (library.folder / OUT).read_bytes() == b"edited"
-    assert library.outputs() == ["a/.bidwright.json", "a/说明.docx"]
+    assert library.outputs() == ["a/.bidwright.json", "a/01-说明.docx", "a/manifest.json"]
 
 
 def test_a_file_that_we_did_not_write_counts_as_edited(library: Library) -> None:
@@ -52,7 +56,7 @@ def test_force_keeps_each_edited_file_beside_the_new_one(library: Library) -> No
         (library.folder / OUT).write_bytes(words)
         ran = library.run("build", "a", "--force")
         assert ran.code == 0
-        backup = f"out/a/说明.bak{'2' if number else ''}.docx"
+        backup = f"out/a/01-说明.bak{'2' if number else ''}.docx"
         assert ran.out.splitlines()[:2] == [f"kept the edited file as {backup}", f"wrote {OUT}"]
         assert (library.folder / backup).read_bytes() == words
         assert (library.folder / OUT).read_bytes() == ours
@@ -62,7 +66,7 @@ def test_force_makes_no_backup_of_our_own_file(library: Library) -> None:
     library.run("build", "a")
     library.change("90日", "120日")
     assert library.run("build", "a", "--force").code == 0
-    assert library.outputs() == ["a/.bidwright.json", "a/说明.docx"]
+    assert library.outputs() == ["a/.bidwright.json", "a/01-说明.docx", "a/manifest.json"]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +109,7 @@ def test_a_file_that_word_has_open_is_told_as_that(library: Library, monkeypatch
     assert ran.code == 4
     assert "close the file if Word has it open" in ran.err
     assert (library.folder / OUT).read_bytes() == before
-    assert library.outputs() == ["a/.bidwright.json", "a/说明.docx"]
+    assert library.outputs() == ["a/.bidwright.json", "a/01-说明.docx", "a/manifest.json"]
 
 
 def test_two_bids_of_one_name_are_refused_and_a_third_is_written(library: Library) -> None:
@@ -115,12 +119,12 @@ def test_two_bids_of_one_name_are_refused_and_a_third_is_written(library: Librar
     ran = library.run("build", "a", "x/a", "y")
     assert ran.code == 2
     assert "both go to the folder a" in ran.err
-    assert library.outputs() == ["y/.bidwright.json", "y/说明.docx"]
+    assert library.outputs() == ["y/.bidwright.json", "y/01-说明.docx", "y/manifest.json"]
 
 
 def test_two_documents_of_one_name_are_refused_before_any_is_written(library: Library) -> None:
     library.write("a/templates/zh-CN/documents/other.yaml", "标题: 其他\n文件名: 说明\n章节: [body]\n")
-    library.change("[note]", "[note, other]")
+    library.change("[note]", '[note, other]\n文件命名: "{名称}"')
     ran = library.run("build", "a")
     assert ran.code == 1
     assert (
@@ -132,6 +136,7 @@ def test_two_documents_of_one_name_are_refused_before_any_is_written(library: Li
 
 @pytest.mark.parametrize("name", ["CON", '"a:b"', '"../x"', "期" * 90])
 def test_a_document_name_that_some_system_cannot_carry_is_refused(library: Library, name: str) -> None:
+    library.change("[note]", '[note]\n文件命名: "{名称}"')
     library.change("文件名: 说明", f"文件名: {name}", "a/templates/zh-CN/documents/note.yaml")
     ran = library.run("build", "a")
     assert ran.code == 1

@@ -1,0 +1,70 @@
+"""What is found out about a bid's documents, for a document about them: the hand-in checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.document.chapters import chapters
+from generator.findings import Finding, Severity
+from generator.model.bid import Bid
+from generator.model.pack import Evidence, Pack, PackedDocument, Proof, Remark
+from generator.model.view import Quoted
+from generator.pack.evidence import Proven, proven
+from generator.pack.members import Member
+from generator.pack.signings import signings
+from generator.quantities import Locale
+from generator.report import Lang, word
+from generator.report.wording import word_place
+from generator.text.whereabouts import Chaptered, words
+
+LANGUAGES: dict[Locale, Lang] = {"zh-CN": "zh", "en": "en"}
+"""In which language findings stand in a bid's documents, whatever the user reads."""
+
+
+def gather(bid: Bid, members: Sequence[Member], findings: Iterable[Finding], *, locale: Locale) -> Pack:
+    """Return the pack of the documents that are handed in. What is found at places of files is told by their names."""
+    told = tuple(findings)
+    lang = LANGUAGES[locale]
+    return Pack.model_construct(
+        documents=tuple(_document(member) for member in members),
+        estimated=any(not member.pages.measured for member in members),
+        evidence=evidence(bid, members, locale),
+        remarks=tuple(_remark(each, lang) for each in told if each.severity > Severity.INFO and not each.waiver),
+        waived=tuple(_remark(each, lang) for each in told if each.waiver),
+    )
+
+
+def _document(member: Member) -> PackedDocument:
+    return PackedDocument.model_construct(
+        number=member.number,
+        title=member.document.title,
+        file=member.file,
+        pages=member.pages.sheets,
+        signings=signings(member),
+    )
+
+
+def evidence(bid: Bid, members: Iterable[Member], locale: Locale) -> tuple[Evidence, ...]:
+    """Return what is to be attached, each with all that it proves and where the documents say that."""
+    chaptered = tuple(Chaptered(each.document.title, chapters(each.document, each.scheme)) for each in members)
+    proofs: dict[str, list[Proof]] = {}
+    for promise in proven(bid):
+        for name in promise.evidence:
+            proofs.setdefault(name, []).append(_proof(promise, words(chaptered, promise.path, locale)))
+    return tuple(Evidence.model_construct(name=name, proofs=tuple(each)) for name, each in proofs.items())
+
+
+def _proof(promise: Proven, where: str) -> Proof:
+    value = Quoted(promise.value, promise.path, promise.field)
+    return Proof.model_construct(promise=promise.title, value=value, where=where or None)
+
+
+def _remark(finding: Finding, lang: Lang) -> Remark:
+    waiver = finding.waiver
+    return Remark.model_construct(
+        words=word(finding.message, lang),
+        place=word_place(finding.place, lang) if finding.place else None,
+        reason=waiver.reason if waiver else None,
+        who=waiver.who if waiver else None,
+        until=(waiver.until or None) if waiver else None,
+    )
