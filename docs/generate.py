@@ -1,4 +1,4 @@
-"""Make all that is generated anew: the message catalogue, ``docs/fields.md`` and ``schema/bid.schema.json``.
+"""Make all that is generated anew: the message catalogue, ``docs/fields.md`` and the schemas.
 
 ``python docs/generate.py`` writes; with ``--check`` it says what is stale or without a translation, and exits with 1.
 Needs the extra ``test`` (Babel).
@@ -16,13 +16,18 @@ import catalogue
 import field_tables
 
 from generator.model import schema
+from generator.pack import manifest
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
     """Write, or check; return the exit code."""
-    files = {"docs/fields.md": field_tables.render(), "schema/bid.schema.json": schema.render()}
+    files = {
+        "docs/fields.md": field_tables.render(),
+        "schema/bid.schema.json": schema.render(),
+        "schema/manifest.schema.json": manifest.schema(),
+    }
     if "--check" not in sys.argv[1:]:
         catalogue.write(ROOT / "generator")
         for name, text in files.items():

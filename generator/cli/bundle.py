@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from generator.cli.folders import shipped_templates
 from generator.cli.naming import ABOUT, marked
 from generator.cli.preparation import Composed, Prepared, compose
-from generator.cli.reading import BUILT_IN, DiskReader
-from generator.findings import Finding, Severity
+from generator.cli.reading import DiskReader
+from generator.findings import BUILT_IN, Finding, Severity
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -134,7 +134,7 @@ class Bundle:
         if shown.startswith(BUILT_IN):
             return shown
         whole = self.reader.resolve(Path(shown))
-        for folder, called in ((self.prepared.root, ""), (shipped_templates(), f"{BUILT_IN}/")):
+        for folder, called in ((self.prepared.root, ""), (shipped_templates(), f"{BUILT_IN}/templates/")):
             if whole.is_relative_to(self.reader.resolve(folder)):
                 return called + whole.relative_to(self.reader.resolve(folder)).as_posix()
         return whole.name

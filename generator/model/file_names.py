@@ -69,7 +69,8 @@ def file_name(pattern: str, words: Mapping[str, str]) -> str:
         word = words.get(english, "")
         return (word if english == "name" else _GAPS.sub("-", word).strip(" .")) + (match[2] if word else "")
 
-    return re.sub(rf"\{{([^{{}}]*)\}}({_JOINT})", put, pattern)
+    put_in = re.sub(rf"\{{([^{{}}]*)\}}({_JOINT})", put, pattern)
+    return re.sub(f"{_JOINT}$", "", put_in)
 
 
 def _english(written: str) -> str | None:

@@ -145,4 +145,4 @@ def _leaf(wanted: One, example: str, steps: Steps, manner: Manner, number: int) 
         return "是" if manner.yes.get(steps, number % 2 == 0) else "否"
     bare = example.strip('"')
     # Items of one list differ, as their ids must.
-    return manner.words(f"{bare}{number + 1}" if number else bare) if wanted.type is str else bare
+    return manner.words(f"{bare}{number + 1}" if number else bare) if wanted.reads.name == "text" else bare

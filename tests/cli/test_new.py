@@ -83,7 +83,8 @@ def test_a_new_bid_can_be_seen_in_word_at_once(empty: Library) -> None:
     ran = empty.run("build", BID, "--draft")
     assert ran.code == 0, ran.err
     documents = [name for name in empty.outputs() if name.endswith(".docx")]
-    assert documents == ["医院/01-售后服务承诺书（草稿）.docx", "医院/02-售后服务方案（草稿）.docx"]
+    names = ("00-递交清单", "01-售后服务承诺书", "02-售后服务方案")
+    assert documents == [f"医院/{name}（草稿）.docx" for name in names]
     for name in documents:
         document, findings = read((empty.folder / "out" / name).read_bytes(), name)
         assert document

@@ -21,3 +21,9 @@ def test_its_help_tells_what_it_is_for(library: Library) -> None:
     ran = library.run("schema", "--help", lang="zh")
     assert ran.code == exits.FINE
     assert "编辑器" in ran.out
+
+
+def test_the_schema_of_the_manifest_is_printed_too(library: Library) -> None:
+    ran = library.run("schema", "--of", "manifest")
+    assert (ran.code, ran.err) == (exits.FINE, "")
+    assert ran.out == (ROOT / "schema" / "manifest.schema.json").read_text(encoding="utf-8")
