@@ -13,12 +13,13 @@ from generator.cli.preparation import Composed, Prepared, compose
 from generator.cli.reading import DiskReader
 from generator.findings import BUILT_IN, Finding, Severity
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # pydantic and the rest are imported when the first bid is read, not for --help
     from datetime import datetime
 
     from generator.pack import Member
     from generator.pack.facts import Written
     from generator.pages import Pages
+    from generator.rules.engine.limits import Breach
 
 MANIFEST = "manifest"
 """Name of the file that lists the others, without its ending ``.json``."""
@@ -38,6 +39,8 @@ class Bundle:
     """What was found in each."""
     ruled: tuple[Finding, ...] = ()
     """What the rules found in the bid and its documents."""
+    approved: tuple[Breach, ...] = ()
+    """Promises beyond a limit of the company that somebody has approved."""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -49,7 +52,7 @@ class Bundle:
     @property
     def is_bad(self) -> bool:
         """Whether an error keeps the documents from being written."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings())
+        return any(each.severity is Severity.ERROR and each.waiver is None for each in self.findings())
 
     def findings(self) -> Iterator[Finding]:
         """Yield all that was found in the bid and its documents since it was read."""
@@ -65,10 +68,12 @@ class Bundle:
 
     def examine(self) -> None:
         """Ask the rules about the bid and the documents that are handed in."""
-        self.ruled = self.prepared.examine([each for kind, each in self.composed.items() if each.number != ABOUT])
+        examined = self.prepared.examine([each for each in self.composed.values() if each.number != ABOUT])
+        self.ruled, self.approved = examined.findings, examined.approved
 
     def tell(self, pages: Mapping[str, Pages]) -> dict[str, Composed]:
         """Make the documents that tell of the others, given the pages of these, and return them."""
+        from generator.cli.approvals import approvals
         from generator.pack import gather
 
         prepared = self.prepared
@@ -77,7 +82,8 @@ class Bundle:
             return {}
         members = tuple(self.members(pages, prepared.named))
         told = (*self.loaded, *(finding for kind in self.kinds for finding in self.found[kind]), *self.ruled)
-        pack = gather(prepared.bid, members, self._portable(told), locale=prepared.library.locale)
+        locale = prepared.library.locale
+        pack = gather(prepared.bid, members, self._portable(told), approvals(self.approved, locale), locale=locale)
         made: dict[str, Composed] = {}
         for kind in wanted:
             composed, self.found[kind] = compose(prepared, kind, pack=pack)
@@ -106,6 +112,7 @@ class Bundle:
         """Return the name and the bytes of the manifest of what is written."""
         from dataclasses import replace
 
+        from generator.cli.approvals import approvals
         from generator.pack.facts import Whole, manifest
         from generator.pack.manifest import render
 
@@ -117,6 +124,7 @@ class Bundle:
             prepared.library.locale,
             tuple(self.members(pages, prepared.named)),
             self._portable((*self.loaded, *self.ruled)),
+            approvals(self.approved, prepared.library.locale),
             draft=prepared.draft,
             complete=set(prepared.named) <= set(prepared.kinds),
             created=created,

@@ -72,6 +72,16 @@ class Remark(Reckoned):
     until: Text | None = field("有效期至", "放行到哪一天", example="2026-12-31", default=None)
 
 
+class Approved(Reckoned):
+    """A promise beyond a limit of the company that somebody who may has approved."""
+
+    promise: Text = field("承诺", "哪一项承诺", example="质保 › 分项 › 期限")
+    value: Quote = field("数值", "承诺的数值", example="6年")
+    who: Text = field("批准人", "谁批准的", example="技术总监")
+    date: Text = field("日期", "批准日期", example="2026年3月10日")
+    reason: Text = field("理由", "为什么批准", example="制造商书面同意延长")
+
+
 class Pack(Reckoned):
     """The pack as a whole."""
 
@@ -80,6 +90,7 @@ class Pack(Reckoned):
     evidence: tuple[Evidence, ...] = field("证明材料", "要附上的证明材料", default=())
     remarks: tuple[Remark, ...] = field("未决事项", "还没有解决的问题", default=())
     waived: tuple[Remark, ...] = field("放行事项", "有人负责放行的问题", default=())
+    approvals: tuple[Approved, ...] = field("批准事项", "超出公司限值而获批准的承诺", default=())
 
 
 class PackedBid(Bid):

@@ -11,10 +11,11 @@ from typing import Literal
 from generator import __version__
 from generator.findings import Finding, Place, Severity
 from generator.model.bid import Bid
-from generator.model.pack import Evidence, Signing
+from generator.model.pack import Approved, Evidence, Signing
 from generator.model.view import spell
 from generator.pack.gathering import LANGUAGES, evidence
 from generator.pack.manifest import (
+    ApprovalFacts,
     BidFile,
     DocumentFacts,
     EvidenceFacts,
@@ -63,6 +64,7 @@ class Whole:
     members: tuple[Member, ...]
     """All that is handed in together, as far as it was made."""
     findings: tuple[Finding, ...] = ()
+    approvals: tuple[Approved, ...] = ()
     draft: bool = False
     complete: bool = True
     """Whether the documents are all that the bid names."""
@@ -88,6 +90,7 @@ def manifest(whole: Whole, documents: Sequence[Written]) -> PackManifest:
         evidence=tuple(_evidence(each, whole.locale) for each in evidence(bid, whole.members, whole.locale)),
         findings=_findings(whole.findings, lang, waived=False),
         waived=_findings(whole.findings, lang, waived=True),
+        approvals=tuple(_approval(each, whole.locale) for each in whole.approvals),
     )
 
 
@@ -140,6 +143,17 @@ def _evidence(found: Evidence, locale: Locale) -> EvidenceFacts:
         for proof in found.proofs
     )
     return EvidenceFacts(name=found.name, proves=tuple(proofs))
+
+
+def _approval(approved: Approved, locale: Locale) -> ApprovalFacts:
+    return ApprovalFacts(
+        path=approved.value.path,
+        promise=approved.promise,
+        text=spell(approved.value.value, "plain", locale),
+        who=approved.who,
+        date=approved.date,
+        reason=approved.reason,
+    )
 
 
 def _findings(findings: Iterable[Finding], lang: Lang, *, waived: bool) -> tuple[FindingFacts, ...]:

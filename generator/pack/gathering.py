@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.document.chapters import chapters
 from generator.findings import Finding, Severity
 from generator.model.bid import Bid
-from generator.model.pack import Evidence, Pack, PackedDocument, Proof, Remark
+from generator.model.pack import Approved, Evidence, Pack, PackedDocument, Proof, Remark
 from generator.model.view import Quoted
 from generator.pack.evidence import Proven, proven
 from generator.pack.members import Member
@@ -21,7 +21,14 @@ LANGUAGES: dict[Locale, Lang] = {"zh-CN": "zh", "en": "en"}
 """In which language findings stand in a bid's documents, whatever the user reads."""
 
 
-def gather(bid: Bid, members: Sequence[Member], findings: Iterable[Finding], *, locale: Locale) -> Pack:
+def gather(
+    bid: Bid,
+    members: Sequence[Member],
+    findings: Iterable[Finding],
+    approvals: tuple[Approved, ...] = (),
+    *,
+    locale: Locale,
+) -> Pack:
     """Return the pack of the documents that are handed in. What is found at places of files is told by their names."""
     told = tuple(findings)
     lang = LANGUAGES[locale]
@@ -31,6 +38,7 @@ def gather(bid: Bid, members: Sequence[Member], findings: Iterable[Finding], *, 
         evidence=evidence(bid, members, locale),
         remarks=tuple(_remark(each, lang) for each in told if each.severity > Severity.INFO and not each.waiver),
         waived=tuple(_remark(each, lang) for each in told if each.waiver),
+        approvals=approvals,
     )
 
 

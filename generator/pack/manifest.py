@@ -130,6 +130,17 @@ class EvidenceFacts(Part):
     proves: tuple[ProofFacts, ...]
 
 
+class ApprovalFacts(Part):
+    """A promise beyond a limit of the company that somebody who may has approved."""
+
+    path: str
+    promise: str
+    text: str
+    who: str
+    date: str
+    reason: str
+
+
 class PackManifest(Part):
     """The documents that one build of a bid wrote."""
 
@@ -149,6 +160,7 @@ class PackManifest(Part):
     evidence: tuple[EvidenceFacts, ...]
     findings: tuple[FindingFacts, ...] = Field(description="Of the bid as a whole, or of several documents.")
     waived: tuple[FindingFacts, ...]
+    approvals: tuple[ApprovalFacts, ...]
 
 
 def render(manifest: PackManifest) -> bytes:

@@ -247,3 +247,45 @@ def test_bids_of_one_call_have_their_own_packs(pair: Library) -> None:
     one, other = (manifest(pair, f"{bid}/manifest.json")["documents"][0] for bid in "ab")
     assert one["sha256"] != other["sha256"]
     assert BID.count("甲项目") == 1
+
+
+GUARDED = """\
+承诺限值:
+  - {承诺: 项目.投标有效期, 限值: 60日, 批准人: [总经理]}
+超限批准:
+  - {承诺: 项目.投标有效期, 数值: 90日, 批准人: 总经理, 日期: 2026-03-10, 理由: 采购人要求90日}
+"""
+
+
+def test_who_approved_a_promise_stands_in_the_checklist_and_in_the_manifest(pair: Library) -> None:
+    pair.write("a/bid.yaml", (pair.folder / "a/bid.yaml").read_text("utf-8") + GUARDED)
+    files(pair)
+    (approval,) = manifest(pair)["approvals"]
+    assert approval == {
+        "path": "project.bid_validity",
+        "promise": "项目 › 投标有效期",
+        "text": "90日",
+        "who": "总经理",
+        "date": "2026年3月10日",
+        "reason": "采购人要求90日",
+    }
+    listed = text(pair, "00-递交清单.docx")
+    assert "超出公司限值并已获批准" in listed
+    assert "采购人要求90日" in listed
+    assert "60日" not in listed, "how far one may go is nobody's business"
+
+
+def test_who_answers_for_a_fault_stands_in_the_checklist_and_in_the_manifest(pair: Library) -> None:
+    pair.change("  投标有效期: 90日\n", "  投标有效期: 90日\n  招标文件发布日: 2026-03-05\n  投标截止: 2026-03-01\n")
+    refused = pair.run("build", "a")
+    assert refused.code == 1
+    assert "[dates-out-of-order]" in refused.err
+    waiver = "{规则: dates-out-of-order, 位置: 项目.投标截止, 理由: 更正公告改期, 责任人: 示例壬, 有效至: 2199-12-31}"
+    pair.write("a/bid.yaml", (pair.folder / "a/bid.yaml").read_text("utf-8") + f"豁免:\n  - {waiver}\n")
+    files(pair)
+    (waived,) = manifest(pair)["waived"]
+    assert (waived["rule"], waived["severity"]) == ("dates-out-of-order", "error")
+    assert waived["waiver"] == {"reason": "更正公告改期", "who": "示例壬", "until": "2199-12-31"}
+    listed = text(pair, "00-递交清单.docx")
+    assert "更正公告改期" in listed
+    assert "示例壬" in listed
