@@ -163,6 +163,7 @@ def compose(
     from generator.model.view import view
     from generator.text.compose import trace
     from generator.text.manifest import read_manifest
+    from generator.word import unfit
 
     listing, found = read_manifest(prepared.library, kind)
     if listing is None:
@@ -183,6 +184,7 @@ def compose(
         return None, findings
     number = numbered(kind, prepared)
     name, place = called(number, listing, prepared)
+    findings = (*findings, *unfit(document, looks.profile, origins=traced.origins, place=place))
     return Composed(kind, number, document, traced.origins, looks.profile, looks.furniture, name, place), findings
 
 

@@ -23,7 +23,11 @@ class KnownDates:
     def due(self, period: Duration, start: StartEvent) -> Date | Refusal | None:
         """Return the last day of a period that begins with an event; None where the day of the event is not known."""
         day = self.events.get(start)
-        return reckon(day, period, workdays=self.workdays) if day else None
+        return self.after(day, period) if day else None
+
+    def after(self, day: Date, period: Duration) -> Date | Refusal:
+        """Return the last day of a period that begins with this day."""
+        return reckon(day, period, workdays=self.workdays)
 
 
 def known_dates(bid: Record) -> KnownDates:

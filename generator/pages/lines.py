@@ -134,7 +134,7 @@ def _figure(figure: Figure, ledger: Ledger) -> Iterator[Line]:
     caption = ledger.profile.caption
     match figure:
         case Gantt():
-            look = ledger.profile.table
+            look = ledger.profile.figure_look
             words = word_widths(figure, ledger)
             yield from (Line(look.line + CELL // 2, keeps=True) for _ in range(2))
             for task in figure.tasks:
@@ -145,7 +145,7 @@ def _figure(figure: Figure, ledger: Ledger) -> Iterator[Line]:
                 )
                 yield Line(most * look.line + CELL // 2, keeps=len(figure.tasks) <= SHORT)
         case Flow() | Org():
-            yield Line(caption.before + drawn_height(figure, ledger), keeps=bool(figure.caption))
+            yield Line(caption.before + caption.after + drawn_height(figure, ledger), keeps=bool(figure.caption))
         case _:
             assert_never(figure)
     if figure.caption:

@@ -14,6 +14,7 @@ from generator.document.parse import parse_inlines
 from generator.document.source import Source
 from generator.findings import Finding, Place, Severity, message
 from generator.model.known_dates import known_dates
+from generator.model.timeline import timeline
 from generator.model.view import RecordView
 from generator.text.compiling import compiled
 from generator.text.environment import Sandbox
@@ -48,8 +49,10 @@ class Assembly:
     """The bid's, as templates see them."""
 
     def __post_init__(self) -> None:
-        dates = known_dates(self.bid.record)
-        self.run = Rendering(type(self.bid.record), self.library.locale, self.draft, dates, self.others)
+        record = self.bid.record
+        self.run = Rendering(
+            type(record), self.library.locale, self.draft, known_dates(record), timeline(record), self.others
+        )
         self.sandbox = Sandbox(self.run)
 
     def announce(self, sections: Iterable[tuple[str, Place]]) -> None:

@@ -9,15 +9,17 @@ from typing import TypeGuard
 
 from generator.findings import message
 from generator.model.choice import Choice
-from generator.model.view import Leaf, NotGiven, RecordView, Series, View, forms
+from generator.model.view import Leaf, NotGiven, Series, View, forms
 from generator.quantities import Date, Duration, Refusal, StartEvent
 from generator.text import fitting
-from generator.text.access import MISSING, Missing, described, path_of
-from generator.text.fitting import Kind, ListOf, Own, Several, Single, Subject, Takes
+from generator.text.access import MISSING, Missing, described
+from generator.text.fitting import Takes
 from generator.text.markers import Site
 from generator.text.nearest import nearest
 from generator.text.printing import Listed, Spelled, not_given
+from generator.text.refusing import refuse
 from generator.text.rendering import Rendering
+from generator.text.scheduling import NO_DATE, from_day, is_planned, next_day, on_day, to_day
 from generator.text.whereabouts import words
 
 Filter = Callable[..., object]
@@ -67,7 +69,7 @@ def formed(form: str) -> Filter:
             case NotGiven() | Missing():
                 return thing
             case _:
-                return _refuse(run, fitting.form(form), thing, site)
+                return refuse(run, fitting.form(form), thing, site)
 
     return spelled
 
@@ -79,13 +81,13 @@ def listed(run: Rendering, thing: object, site: Site) -> object:
             leaves = tuple(item for item in items if isinstance(item, NotGiven) or _is_words(item))
             if len(leaves) == len(items):
                 return Listed(leaves)
-            return _refuse(run, fitting.words_of_list, thing, site)
+            return refuse(run, fitting.words_of_list, thing, site)
         case Series() | NotGiven():
             return not_given(run, thing, site)
         case Missing():
             return MISSING
         case _:
-            return _refuse(run, fitting.words_of_list, thing, site)
+            return refuse(run, fitting.words_of_list, thing, site)
 
 
 def length(run: Rendering, thing: object, site: Site) -> object:
@@ -96,7 +98,7 @@ def length(run: Rendering, thing: object, site: Site) -> object:
         case NotGiven() | Missing():
             return 0
         case _:
-            return _refuse(run, fitting.items, thing, site)
+            return refuse(run, fitting.items, thing, site)
 
 
 def due(run: Rendering, thing: object, site: Site, start: object) -> object:
@@ -118,13 +120,9 @@ def due(run: Rendering, thing: object, site: Site, start: object) -> object:
                     return day.format("plain", run.locale)
                 case Refusal(why, hint):
                     run.tell("date-not-reckoned", why, site, hint=hint, path=path)
-            return _NO_DATE
+            return NO_DATE
         case _:
-            return _refuse(run, fitting.period_and_start, thing, site, start)
-
-
-_NO_DATE = NotGiven("project.schedule", "日程")
-"""Stands for a date that is not known; printed all the same, it is told as missing where it would have to be given."""
+            return refuse(run, fitting.period_and_start, thing, site, start)
 
 
 def placed(run: Rendering, thing: object, site: Site) -> object:
@@ -142,7 +140,7 @@ def placed(run: Rendering, thing: object, site: Site) -> object:
         case NotGiven() | Missing():
             return thing
         case _:
-            return _refuse(run, fitting.single, thing, site)
+            return refuse(run, fitting.single, thing, site)
 
 
 def is_given(run: Rendering, thing: object, site: Site) -> bool:
@@ -159,10 +157,10 @@ def is_chosen(run: Rendering, thing: object, site: Site, wanted: object) -> bool
         case Leaf(Choice() as made):
             answers = fitting.answers(type(made))
             if wanted not in answers:
-                _refuse(run, fitting.choice, thing, site, wanted)
+                refuse(run, fitting.choice, thing, site, wanted)
             return answers.get(str(wanted)) is made
         case _:
-            _refuse(run, fitting.choice, thing, site, wanted)
+            refuse(run, fitting.choice, thing, site, wanted)
             return False
 
 
@@ -172,7 +170,7 @@ def is_present(run: Rendering, thing: object, site: Site) -> bool:
     So a sentence that refers to it can go with it when a company or a bid takes it out.
     """
     if not isinstance(thing, str):
-        _refuse(run, fitting.section, thing, site)
+        refuse(run, fitting.section, thing, site)
         return False
     if thing not in run.sections.present and thing not in (known := run.sections.known()):
         text = message("there is no section {name}", name=thing)
@@ -186,36 +184,12 @@ def is_same(run: Rendering, thing: object, site: Site, other: object) -> bool:
         return False
     if isinstance(thing, Leaf) and isinstance(other, Leaf) and type(thing.value) is type(other.value):
         return thing.value == other.value
-    _refuse(run, fitting.alike, thing, site, other)
+    refuse(run, fitting.alike, thing, site, other)
     return False
 
 
 def _is_words(thing: View) -> TypeGuard[Leaf]:
     return isinstance(thing, Leaf) and not isinstance(thing.value, bool)
-
-
-def _refuse(run: Rendering, takes: Takes, thing: object, site: Site, *arguments: object) -> Missing:
-    """Report what a filter does not take."""
-    objection = takes(*(Subject(described(each), _kind(each)) for each in (thing, *arguments)))
-    if objection is None:
-        raise TypeError(f"{described(thing)} was refused, and is what {takes} takes")
-    run.object_to(objection, site, path=path_of(thing))
-    return MISSING
-
-
-def _kind(thing: object) -> Kind:
-    match thing:
-        case Leaf(value):
-            return Single(type(value))
-        case Series(items=items):
-            kinds = dict.fromkeys(_kind(item) for item in items if not isinstance(item, NotGiven))
-            return ListOf(next(iter(kinds), Single(str)))
-        case RecordView():
-            return Several()
-        case str() | int():
-            return Own(str(thing))
-        case _:
-            return Own()
 
 
 FILTERS: Mapping[str, Known] = {
@@ -227,9 +201,14 @@ FILTERS: Mapping[str, Known] = {
     "length": Known(length, fitting.items, Gives.COUNT),
     "due": Known(due, fitting.period_and_start, Gives.DAY, 1),
     "placed": Known(placed, fitting.single, Gives.PLACE),
+    "from_day": Known(from_day, fitting.period_and_event, Gives.DAY, 1),
+    "to_day": Known(to_day, fitting.period_and_event, Gives.DAY, 1),
+    "next_day": Known(next_day, fitting.period_and_event, Gives.DAY, 1),
+    "on_day": Known(on_day, fitting.event, Gives.DAY),
 }
 """Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting.
-``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned.
+``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned;
+``from_day``, ``to_day``, ``next_day``, ``on_day``: the days of a schedule, counted where none is planned.
 ``tier.period | placed``: 《售后服务方案》四、十四, where the bid has such a document."""
 
 TESTS: Mapping[str, Known] = {
@@ -237,6 +216,7 @@ TESTS: Mapping[str, Known] = {
     "chosen": Known(is_chosen, fitting.choice, Gives.IS_CHOSEN, 1),
     "same": Known(is_same, fitting.alike, Gives.ASKED, 1),
     "present": Known(is_present, fitting.section, Gives.IS_PRESENT),
+    "planned": Known(is_planned, fitting.event, Gives.ASKED),
 }
 """``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``,
-``{% if "plan-charges" is present %}``."""
+``{% if "plan-charges" is present %}``, ``{% if "最终验收合格" is planned %}``."""

@@ -96,6 +96,25 @@ def period_and_start(subject: Subject, start: Subject) -> Objection | None:
     return _refused(text)
 
 
+def period_and_event(subject: Subject, start: Subject) -> Objection | None:
+    """A period, and the event from which it is counted: one of the bid's, or one that the template names."""
+    if subject.kind == Single(Duration) and event(start) is None:
+        return None
+    text = message("{thing} and {other} are not a period and its start", thing=subject.called, other=start.called)
+    return _refused(text)
+
+
+def event(subject: Subject) -> Objection | None:
+    """An event, one of the bid's or one that the template names."""
+    match subject.kind:
+        case Single(type=held) if held is StartEvent:
+            return None
+        case Own(words) if isinstance(StartEvent.parse(words), StartEvent):
+            return None
+        case _:
+            return _refused(message("{thing} is not an event from which a period can be counted", thing=subject.called))
+
+
 def single(subject: Subject) -> Objection | None:
     """A value of the bid."""
     if isinstance(subject.kind, Single):

@@ -15,6 +15,7 @@ from generator.document.source import token
 from generator.findings import Finding, Message, Place, Severity
 from generator.model.known_dates import KnownDates
 from generator.model.record import Record
+from generator.model.timeline import Timeline
 from generator.model.view import Leaf, spell
 from generator.quantities import Locale
 from generator.text.markers import Site
@@ -61,6 +62,8 @@ class Rendering:
     """Whether values that are not given are marked in the document, instead of being errors."""
     dates: KnownDates = field(default_factory=KnownDates)
     """What the bid knows of dates."""
+    timeline: Timeline = field(default_factory=Timeline)
+    """What follows from its periods, one after the other."""
     others: Others = tuple
     """Makes the other documents of the bid."""
     sections: SectionNames = SectionNames()

@@ -15,8 +15,15 @@ UNPRINTED = Path(__file__).parent / "unprinted.txt"
 
 
 def decides(leaf: YamlLeaf) -> bool:
-    """Whether a leaf decides which words stand: a change adds or removes words, and changes no other value."""
-    return leaf.reads.name == "yes/no" or (leaf.data_path.startswith("service.channels") and leaf.steps[-1] == "kind")
+    """Whether a leaf decides which words stand: a change adds or removes words, and changes no other value.
+
+    An installation that waits for the trial run after it has no place on a schedule.
+    """
+    return (
+        leaf.reads.name == "yes/no"
+        or leaf.data_path == "installation.start"
+        or (leaf.data_path.startswith("service.channels") and leaf.steps[-1] == "kind")
+    )
 
 
 def sample_leaves() -> list[YamlLeaf]:

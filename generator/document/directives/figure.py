@@ -12,7 +12,7 @@ from generator.document.plain import plain
 from generator.findings import message
 
 ALLOWED: Final = ("#", "caption", "alt")
-_LONGEST = 80
+_LONGEST = 200
 """Characters that one part of a box may have: a box is no page."""
 
 
@@ -40,16 +40,16 @@ def read_legend(body: Body) -> Legend:
     return Legend(caption, body.reading.name(given.id, body.line) if caption else "", alt)
 
 
-def read_words(text: str, body: Body, *, line: int) -> Inlines:
-    """Return a part of a box; one that is too long to stand in it is reported."""
+def read_words(text: str, body: Body, *, line: int, most: int = _LONGEST) -> Inlines:
+    """Return a part of a figure; one that is too long to stand in it is reported."""
     words = read_inlines(text, body.reading, line=line)
     count = len(plain(words))
-    if count > _LONGEST:
+    if count > most:
         body.reading.report(
             "figure-words-too-long",
-            message("a box of the figure has {count} characters in one part", count=count),
+            message("a part of the figure has {count} characters", count=count),
             line=line,
-            hint=message("write at most {longest}; the text can say the rest", longest=_LONGEST),
+            hint=message("write at most {longest}; the text can say the rest", longest=most),
         )
     return words
 

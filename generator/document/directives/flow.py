@@ -24,13 +24,14 @@ from generator.document.directives.directive import Body, Directive
 from generator.document.directives.figure import ALLOWED, read_legend, read_words, report_crowded, report_empty
 from generator.document.directives.items import Item, flattened, read_items
 from generator.document.figures import Branch, Flow, Step
-from generator.document.phrases import read_inlines
 from generator.findings import message
 
 MOST = 24
 """Steps of one flow."""
 _WAYS = 3
 """Ways out of one step."""
+_LABEL = 10
+"""Characters that may stand on an arrow."""
 _NAMED = re.compile(r"(.*?)[ \t]*\{#([^\s{}]+)\}")
 _WAY = re.compile(r"(?P<label>.*?)[ \t]*(?:→|->)[ \t]*(?:#(?P<target>\S+))?")
 _FORM = message("write one list item for each step: - who | what | within which time")
@@ -112,7 +113,7 @@ def _step(item: Item, place: _Place, body: Body) -> Step:
 
 def _way(item: Item, place: _Place, body: Body) -> Branch | None:
     found = _WAY.fullmatch(item.text)
-    label: Inlines = read_inlines(found["label"] if found else item.text, body.reading, line=item.line)
+    label: Inlines = read_words(found["label"] if found else item.text, body, line=item.line, most=_LABEL)
     name = found["target"] if found else None
     target = place.names.get(name) if name else place.position + 1
     if target is None or target > place.last:

@@ -8,8 +8,8 @@
     :::
 
 Start and end are days counted from the origin (第30日, 30), weeks (第4周) or months (第2个月), or dates; all of a chart
-are of one kind. ``unit`` (日, 周, 月) says what bare numbers count. A task without a start is a point in time; the last
-column may be left out.
+are of one kind. With dates, the origin is not shown. ``unit`` (日, 周, 月) says what bare numbers count. A task without
+a start is a point in time; the last column may be left out.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def _build(body: Body) -> Gantt | None:
             hint=message("it can show {most}: leave out what lasts for years", most=_LONGEST),
         )
     origin = read_inlines(body.attributes.pairs.get("origin", ""), body.reading, line=body.line)
-    if not origin and measure is not Measure.DATE:
+    if measure is Measure.DATE:
+        origin = ()
+    elif not origin:
         body.reading.report(
             "gantt-without-origin",
             message("the chart does not say from what is counted"),

@@ -13,7 +13,7 @@ from generator.word.reading.cells import cell_inlines, paragraphs
 from generator.word.reading.pieces import inlines
 from generator.word.reading.stories import Grid, GridRow
 
-_STEP = re.compile(r"（每格[^（）]*）$| \([^()]* a cell\)$")
+_STEP = re.compile(r"(?:（每格[^（）]*）| \([^()]* a cell\)|^每格[^（）]*|^[^()]* a cell)$")
 
 
 @dataclass(frozen=True, slots=True)

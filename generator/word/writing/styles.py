@@ -184,7 +184,7 @@ def _figures(profile: Profile) -> str:
     look, caption = profile.figure_look, profile.caption
     centre = '<w:jc w:val="center"/>'
     # A line that holds a drawing is as high as that.
-    auto = f'<w:spacing w:before="{caption.before}" w:after="0" w:line="240" w:lineRule="auto"/>'
+    auto = f'<w:spacing w:before="{caption.before + caption.after}" w:after="0" w:line="240" w:lineRule="auto"/>'
     below = _spacing(caption.line, before=caption.after, after=caption.before)
     return "".join(
         (

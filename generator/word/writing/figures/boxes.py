@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TypeAlias
@@ -19,6 +20,10 @@ Words: TypeAlias = tuple[tuple[str, Inlines], ...]
 
 _SLACK = 0.4
 """Characters of a line that stay free: Word takes a sign that may not begin a line to the next, with the one before."""
+_SHORT = 0.4
+"""A last line shorter than this part of the room makes the others shorter too."""
+_SEAM = re.compile("(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])")
+"""Where Word puts a quarter of a character between the scripts (w:autoSpaceDE, w:autoSpaceDN)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +45,35 @@ def content(words: Words, ledger: Ledger) -> str:
     return "".join([paragraph(style, runs(inlines, ledger)) for style, inlines in words])
 
 
+def measured(text: str) -> float:
+    """Return the width of a line in characters."""
+    return ems(text) + len(_SEAM.findall(text)) / 4
+
+
 def natural(words: Words, ledger: Ledger) -> float:
     """Return the width, in characters, at which no line has to be broken."""
-    return max((ems(_plain(inlines, ledger)) for _, inlines in words), default=0.0)
+    return max(_parts(words, ledger), default=0.0)
 
 
 def lines(words: Words, room: float, ledger: Ledger) -> int:
     """Return how many lines the words fill in a box that has room for so many characters in each."""
-    return sum(
-        max(1, ceil((ems(part) - 0.01) / max(1.0, room - _SLACK)) if ems(part) > room else 1)
-        for _, inlines in words
-        for part in _plain(inlines, ledger).split("\n")
-    )
+    return sum(_count(part, room) for part in _parts(words, ledger))
+
+
+def snug(words: Words, room: float, ledger: Ledger) -> float:
+    """Return the least room in which the words fill no more lines, where else a last line would be all but empty."""
+    parts = list(_parts(words, ledger))
+    broken = [part for part in parts if _count(part, room) > 1]
+    if all(part - (_count(part, room) - 1) * (room - _SLACK) > _SHORT * room for part in broken):
+        return room
+    least = max([part / _count(part, room) + _SLACK for part in broken] + [p for p in parts if p not in broken])
+    while least < room and any(_count(part, least) > _count(part, room) for part in parts):
+        least += 0.25
+    return min(least + 0.25, room)
+
+
+def _count(part: float, room: float) -> int:
+    return 1 if part <= room else ceil((part - 0.01) / max(1.0, room - _SLACK))
 
 
 def widest(many: Sequence[Words], ledger: Ledger) -> float:
@@ -59,5 +81,8 @@ def widest(many: Sequence[Words], ledger: Ledger) -> float:
     return max((natural(words, ledger) for words in many), default=0.0)
 
 
-def _plain(inlines: Inlines, ledger: Ledger) -> str:
-    return plain(inlines, ledger.numbering.references)
+def _parts(words: Words, ledger: Ledger) -> Iterator[float]:
+    """Yield the width of each line that the words have by themselves."""
+    for _, inlines in words:
+        for part in plain(inlines, ledger.numbering.references).split("\n"):
+            yield measured(part)

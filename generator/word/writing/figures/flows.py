@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.document import Branch, Flow
 from generator.document.descriptions import described
-from generator.word.names import FIGURE_TEXT
 from generator.word.writing.figures.boxes import content
-from generator.word.writing.figures.grid import outline_of, words_of
+from generator.word.writing.figures.grid import inset_of, outline_of, words_of
+from generator.word.writing.figures.labels import label_words
 from generator.word.writing.figures.plan import Plan, plan_of
 from generator.word.writing.figures.shapes import Drawing, End, Frame, box, connector, label, route
 from generator.word.writing.ledger import Ledger
@@ -24,7 +24,14 @@ def flow_drawing(flow: Flow, ledger: Ledger) -> Drawing:
     whole, plan = ledger.drawing(), plan_of(flow, ledger)
     boxes = [ledger.drawing() for _ in flow.steps]
     shapes = [
-        box(boxes[at], f"step {at + 1}", plan.frames[at], content(words_of(step), ledger), outline=outline_of(step))
+        box(
+            boxes[at],
+            f"step {at + 1}",
+            plan.frames[at],
+            content(words_of(step), ledger),
+            inset=inset_of(step, plan.sizes, ledger),
+            outline=outline_of(step),
+        )
         for at, step in enumerate(flow.steps)
     ]
     for at, step in enumerate(flow.steps):
@@ -52,5 +59,5 @@ def _next(at: int, boxes: list[int], plan: Plan, ledger: Ledger, *, name: str) -
 def _label(at: int, branch: Branch, frame: Frame, ledger: Ledger) -> list[str]:
     if not branch.label:
         return []
-    words = content(((FIGURE_TEXT, branch.label),), ledger)
+    words = content(label_words(branch), ledger)
     return [label(ledger.drawing(), f"label {at + 1}-{branch.target + 1}", frame, words)]

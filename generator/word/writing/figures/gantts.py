@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.document import Gantt, Task, Text
+from generator.document import Gantt, Measure, Task, Text
 from generator.document.axis import Axis, axis_of
 from generator.document.blocks import Inlines
 from generator.document.descriptions import described
 from generator.document.moments import span_words
 from generator.document.plain import plain
-from generator.word.names import FIGURE_TEXT, GANTT_TABLE, TABLE_HEADER, TABLE_TEXT
+from generator.word.names import FIGURE_HEAD, FIGURE_TEXT, GANTT_TABLE
+from generator.word.writing.figures.boxes import measured
 from generator.word.writing.heights import SHORT
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, paragraph, run
 from generator.word.writing.runs import runs
-from generator.word.writing.widths import ems, shares
+from generator.word.writing.widths import shares
 
 WHEN = {"zh-CN": "起止", "en": "When"}
 """What stands above the words that say when a task is."""
 POINT = "◆"
+_TO = {"zh-CN": "～", "en": "–"}
 _CELL = 1.45
 """Characters that a cell of the axis is wide at least."""
 _AXIS = 0.36
 """The part of the width that the axis has at least."""
 _AIR = 180
 _KEEP = "<w:keepNext/>"
-_CENTRE = '<w:jc w:val="center"/>'
+_LEFT = '<w:jc w:val="left"/>'
 _BARE = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 _BAR = '<w:shd w:val="clear" w:color="auto" w:fill="595959"/>'
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
@@ -51,18 +53,23 @@ def gantt_table(chart: Gantt, ledger: Ledger, keep: str) -> list[str]:
 
 def word_widths(chart: Gantt, ledger: Ledger) -> list[int]:
     """Return the widths of the columns with words: what, when, and on what promise if any row says so."""
-    when: list[Inlines] = [(Text(span_words(task, chart.measure, ledger.language)),) for task in chart.tasks]
+    when: list[Inlines] = [(Text(_when(task, chart, ledger)),) for task in chart.tasks]
     columns = [[chart.heads[0], *(task.name for task in chart.tasks)], when]
     if has_notes(chart):
         columns.append([chart.heads[1], *(task.note for task in chart.tasks)])
-    size = ledger.profile.table.size * 10
-    limits = ((4.0, 8.0), (4.0, 9.0), (5.0, 9.0))
+    size = ledger.profile.figure_look.size * 10
+    limits = ((4.0, 10.0), (4.0, 11.0), (5.0, 14.0))
     wanted = [
-        round(min(max(max(_ems(line, ledger) for line in lines), least), most) * size) + _AIR
+        round(min(max(max(_width(line, ledger) for line in lines), least), most) * size) + _AIR
         for lines, (least, most) in zip(columns, limits, strict=False)
     ]
     room = round(ledger.width * (1 - _AXIS))
-    return wanted if sum(wanted) <= room else shares(room, wanted)
+    if sum(wanted) <= room:
+        return wanted
+    # When it is must not be broken: what there is to save is saved in the other columns.
+    moment = min(wanted[1], room // 2)
+    name, *note = shares(room - moment, [wanted[0], *wanted[2:]])
+    return [name, moment, *note]
 
 
 def has_notes(chart: Gantt) -> bool:
@@ -70,8 +77,14 @@ def has_notes(chart: Gantt) -> bool:
     return bool(chart.heads[1]) or any(task.note for task in chart.tasks)
 
 
-def _ems(line: Inlines, ledger: Ledger) -> float:
-    return ems(plain(line, ledger.numbering.references)) + 0.3
+def _width(line: Inlines, ledger: Ledger) -> float:
+    return max(measured(part) for part in plain(line, ledger.numbering.references).split("\n")) + 0.3
+
+
+def _when(task: Task, chart: Gantt, ledger: Ledger) -> str:
+    """Return when a task is; of two dates each has a line."""
+    words = span_words(task, chart.measure, ledger.language)
+    return words.replace(_TO[ledger.language], f"{_TO[ledger.language]}\n") if chart.measure is Measure.DATE else words
 
 
 def _properties(chart: Gantt, ledger: Ledger) -> str:
@@ -90,23 +103,24 @@ def _header(chart: Gantt, axis: Axis, widths: Sequence[int], ledger: Ledger) -> 
     if has_notes(chart):
         heads.append(chart.heads[1])
     count = len(heads)
-    step = run(f"（{axis.step}）" if ledger.language == "zh-CN" else f" ({axis.step})")
+    step = run(_bracketed(axis.step, ledger.language) if chart.origin else axis.step)
     over = sum(widths[count:])
     above = f'<w:gridSpan w:val="{len(axis.ticks)}"/>' if len(axis.ticks) > 1 else ""
     lines = [
         [
-            *(_cell(width, '<w:vMerge w:val="restart"/>' + _SHADE, TABLE_HEADER, runs(head, ledger))
+            *(_cell(width, '<w:vMerge w:val="restart"/>' + _SHADE, FIGURE_HEAD, runs(head, ledger))
               for head, width in zip(heads, widths, strict=False)),
-            _cell(over, above + _SHADE, TABLE_HEADER, runs(chart.origin, ledger) + step),
+            _cell(over, above + _SHADE, FIGURE_HEAD, runs(chart.origin, ledger) + step),
         ]
     ]  # fmt: skip
-    merged = [_cell(width, "<w:vMerge/>" + _SHADE, TABLE_HEADER, "") for width in widths[:count]]
+    merged = [_cell(width, "<w:vMerge/>" + _SHADE, FIGURE_HEAD, "") for width in widths[:count]]
     if axis.groups:
         cells, at = [*merged], count
         for group, span in axis.groups:
             width = sum(widths[at : at + span])
             across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-            cells.append(_cell(width, across + _SHADE + _BARE, FIGURE_TEXT, run(group), _KEEP))
+            shown = _fitting(group, width / (ledger.profile.figure_look.size * 10))
+            cells.append(_cell(width, across + _SHADE + _BARE, FIGURE_TEXT, run(shown) if shown else "", _KEEP))
             at += span
         lines.append(cells)
     ticks = (
@@ -117,14 +131,24 @@ def _header(chart: Gantt, axis: Axis, widths: Sequence[int], ledger: Ledger) -> 
     return [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>" for cells in lines]
 
 
+def _bracketed(step: str, language: str) -> str:
+    return f"（{step}）" if language == "zh-CN" else f" ({step})"
+
+
+def _fitting(group: str, room: float) -> str:
+    """Return what stands above days or months: the month without its year, or nothing, where there is no room."""
+    short = group.partition("年")[2]
+    return next((words for words in (group, short) if measured(words) + 0.2 <= room), "")
+
+
 def _row(chart: Gantt, task: Task, axis: Axis, widths: Sequence[int], ledger: Ledger, keep: str) -> str:
-    when = run(span_words(task, chart.measure, ledger.language))
+    when = run(_when(task, chart, ledger))
     cells = [
-        _cell(widths[0], "", TABLE_TEXT, runs(task.name, ledger), keep),
-        _cell(widths[1], "", TABLE_TEXT, when, keep + _CENTRE),
+        _cell(widths[0], "", FIGURE_TEXT, runs(task.name, ledger), keep + _LEFT),
+        _cell(widths[1], "", FIGURE_TEXT, when, keep),
     ]
     if has_notes(chart):
-        cells.append(_cell(widths[2], "", TABLE_TEXT, runs(task.note, ledger), keep))
+        cells.append(_cell(widths[2], "", FIGURE_TEXT, runs(task.note, ledger), keep + _LEFT))
     for tick, width in zip(axis.ticks, widths[len(cells) :], strict=True):
         reached = task.start <= tick.last and tick.first <= task.end
         point = reached and task.start == task.end

@@ -7,12 +7,15 @@ from math import ceil
 
 from generator.document import Flow, Step
 from generator.word.names import FIGURE_HEAD, FIGURE_NOTE, FIGURE_TEXT
-from generator.word.writing.figures.boxes import Face, Words, face_of, lines, widest
+from generator.word.writing.figures.boxes import Face, Words, face_of, lines, snug, widest
+from generator.word.writing.figures.labels import label_size
 from generator.word.writing.figures.shapes import INSET, Frame, Outline, Side
 from generator.word.writing.ledger import Ledger
 
 _NARROWEST, _WIDEST = 8.0, 13.0
 """Characters in a line of a box."""
+_LEAST = 4.0
+"""The same where all words are short."""
 _ASKED = 12.0
 """The narrowest where one box is a diamond, which has room for words over half its width only."""
 
@@ -69,11 +72,24 @@ def words_of(step: Step) -> Words:
     return (*actor, (FIGURE_TEXT, step.action), *limit)
 
 
+def inset_of(step: Step, sizes: Sizes, ledger: Ledger) -> int:
+    """Return the white space on either side of the words of a step's box."""
+    inset = INSET if outline_of(step) is Outline.BOX else 0
+    room = _room(step, sizes.width) / sizes.face.em
+    return inset + round((room - snug(words_of(step), room, ledger)) * sizes.face.em / 2)
+
+
+def _room(step: Step, width: int) -> float:
+    """Return the width that the words of a box may have; those of a diamond have half of it."""
+    return width - 2 * INSET if outline_of(step) is Outline.BOX else width / 2
+
+
 def grid_of(flow: Flow, ledger: Ledger) -> Grid:
     """Return the grid in which the boxes are wide enough and the rows as full as each other."""
     em = face_of(ledger).em
     asked = any(outline_of(step) is Outline.DECISION for step in flow.steps)
-    narrowest = (_ASKED if asked else _NARROWEST) * em + 2 * INSET
+    wanted = widest([words_of(step) for step in flow.steps], ledger) + 0.5
+    narrowest = (_ASKED if asked else min(_NARROWEST, max(wanted, _LEAST))) * em + 2 * INSET
     gap = gap_of(flow, ledger)
     most = max(1, int((ledger.width + gap) // (narrowest + gap)))
     count = len(flow.steps)
@@ -84,12 +100,12 @@ def gap_of(flow: Flow, ledger: Ledger) -> int:
     """Return the space between two boxes of a row: for an arrow, and for what is written on it."""
     em = face_of(ledger).em
     said = [
-        ((FIGURE_TEXT, branch.label),)
+        label_size(branch, ledger)[0]
         for at, step in enumerate(flow.steps)
         for branch in step.branches
         if branch.target == at + 1
     ]
-    return round(max(2.2, widest(said, ledger) + 1.4) * em)
+    return max(round(2.2 * em), max(said, default=0) + em)
 
 
 def sizes_of(flow: Flow, grid: Grid, ledger: Ledger, *, room: int) -> Sizes:
@@ -99,7 +115,7 @@ def sizes_of(flow: Flow, grid: Grid, ledger: Ledger, *, room: int) -> Sizes:
     most = (room - (grid.columns - 1) * gap) // grid.columns
     asked = any(outline_of(step) is Outline.DECISION for step in flow.steps)
     wanted = widest([words_of(step) for step in flow.steps], ledger) + 0.5
-    ideal = 2 * _WIDEST if asked else min(max(wanted, _NARROWEST), _WIDEST)
+    ideal = 2 * _WIDEST if asked else min(max(wanted, _LEAST), _WIDEST)
     width = max(min(most, round(ideal * face.em) + 2 * INSET), face.em)
     heights = [_height(step, width, face, ledger) for step in flow.steps]
     for row in range(grid.rows):
@@ -126,10 +142,7 @@ def frames_of(grid: Grid, sizes: Sizes, gutters: list[int], *, left: int) -> tup
 
 
 def _height(step: Step, width: int, face: Face, ledger: Ledger) -> int:
-    words = words_of(step)
-    if outline_of(step) is Outline.BOX:
-        height = lines(words, (width - 2 * INSET) / face.em, ledger) * face.line + 2 * INSET + face.line // 3
-    else:
-        # The rectangle of a diamond's words is half as wide and half as high as the diamond.
-        height = 2 * lines(words, width / 2 / face.em, ledger) * face.line + face.line // 2
+    high = lines(words_of(step), _room(step, width) / face.em, ledger) * face.line
+    # The rectangle of a diamond's words is half as high as the diamond, too.
+    height = high + 2 * INSET + face.line // 3 if outline_of(step) is Outline.BOX else 2 * high + face.line // 2
     return height + height % 2  # so that the middle of a box is that of its row, to the twip

@@ -20,8 +20,15 @@ def org_drawing(org: Org, ledger: Ledger) -> Drawing:
     whole, chart = ledger.drawing(), chart_of(org, ledger)
     boxes = [ledger.drawing() for _ in chart.posts]
     shapes = [
-        box(number, f"post {at}", hung.frame, content(words_of(hung.post), ledger), fill=_FILLS[min(hung.level, 2)])
-        for at, (number, hung) in enumerate(zip(boxes, chart.posts, strict=True), 1)
+        box(
+            number,
+            f"post {at}",
+            hung.frame,
+            content(words_of(hung.post), ledger),
+            inset=inset,
+            fill=_FILLS[min(hung.level, 2)],
+        )
+        for at, (number, hung, inset) in enumerate(zip(boxes, chart.posts, chart.insets, strict=True), 1)
     ]
     for at, hung in enumerate(chart.posts):
         if hung.above is not None:

@@ -75,12 +75,14 @@ class End:
     side: Side
 
 
-def box(id: int, name: str, frame: Frame, words: str, *, outline: Outline = Outline.BOX, fill: str = "FFFFFF") -> str:
-    """Return a box with paragraphs in it."""
+def box(
+    id: int, name: str, frame: Frame, words: str, *, inset: int, outline: Outline = Outline.BOX, fill: str = "FFFFFF"
+) -> str:
+    """Return a box with paragraphs in it; ``inset`` is the white space on either side of them."""
     return (
         f'<wps:wsp><wps:cNvPr id="{id}" name="{name}"/><wps:cNvSpPr/><wps:spPr>{_placed(frame)}'
         f'{_preset(outline.value)}<a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>{_line("")}</wps:spPr>'
-        f"{_words(words, 0 if outline is Outline.DECISION else INSET)}</wps:wsp>"
+        f"{_words(words, inset)}</wps:wsp>"
     )
 
 
@@ -183,6 +185,6 @@ def _words(words: str, inset: int) -> str:
     margin = inset * _EMU
     return (
         f"<wps:txbx><w:txbxContent>{words}</w:txbxContent></wps:txbx>"
-        f'<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="{margin}" tIns="{margin}" rIns="{margin}" '
-        f'bIns="{margin}" anchor="ctr" anchorCtr="0"><a:noAutofit/></wps:bodyPr>'
+        f'<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="{margin}" tIns="0" rIns="{margin}" bIns="0" '
+        'anchor="ctr" anchorCtr="0"><a:noAutofit/></wps:bodyPr>'
     )

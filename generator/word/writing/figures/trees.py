@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.document import Org, Post
 from generator.word.names import FIGURE_HEAD, FIGURE_TEXT
-from generator.word.writing.figures.boxes import Face, Words, face_of, lines, natural
+from generator.word.writing.figures.boxes import Face, Words, face_of, lines, natural, snug
 from generator.word.writing.figures.shapes import INSET, Frame
 from generator.word.writing.ledger import Ledger
 
-_WIDTHS = (12.0, 10.0, 8.0, 7.0)
-"""How many characters a line of a box has at most; the first that fits is taken."""
+_WIDTHS = (13.0, 11.0, 9.0, 8.0)
+"""How many characters wide a box is at most; the first that fits is taken."""
 _NARROWEST = 5.0
+_AIR = 1.0
+"""Characters of white space beside the longest line of a box."""
 _BESIDE, _BELOW, _STACKED, _INDENT = 1.2, 2.4, 0.9, 2.0
 """Characters between neighbours, between levels, between boxes one below the other, and to the right of their line."""
 
@@ -40,6 +42,8 @@ class Chart:
     """Each before those that hang from it."""
     width: int
     height: int
+    insets: tuple[int, ...]
+    """White space on either side of the words in each box."""
 
 
 def chart_of(org: Org, ledger: Ledger) -> Chart:
@@ -76,25 +80,21 @@ class _Layout:
     def __init__(self, root: Post, stacked: int, most: float, ledger: Ledger) -> None:
         self._root = root
         self._stacked = stacked
-        self._type = face_of(ledger)
-        em = self._type.em
+        self._ledger = ledger
+        self._face = face_of(ledger)
+        em = self._face.em
         levels: dict[int, list[Words]] = {}
         for level, post in _leveled(root):
             levels.setdefault(level, []).append(words_of(post))
         wide = {
-            level: min(max(max(natural(words, ledger) for words in many) + 0.5, _NARROWEST), most)
+            level: min(max(max(natural(words, ledger) for words in many) + _AIR, _NARROWEST), most)
             for level, many in levels.items()
         }
-        self._width = {level: _even(round(width * em) + 2 * INSET) for level, width in wide.items()}
-        """Boxes of one level are of one size."""
-        self._height = {
-            level: _even(
-                max(lines(words, wide[level], ledger) for words in many) * self._type.line
-                + 2 * INSET
-                + self._type.line // 3
-            )
-            for level, many in levels.items()
-        }
+        self._width = {level: _even(round(width * em)) for level, width in wide.items()}
+        """Boxes of one level are of one width."""
+        self._wide = wide
+        self._height = {level: max(self._needed(words, level) for words in many) for level, many in levels.items()}
+        """Boxes side by side are of one height, those one under the other as high as they must be."""
         self._posts: list[Hung] = []
 
     def chart(self) -> Chart:
@@ -102,10 +102,19 @@ class _Layout:
         width = self._span(self._root, 0)
         self._spread(self._root, 0, None, left=0, top=0)
         bottom = max(hung.frame.y + hung.frame.height for hung in self._posts)
-        return Chart(self._type, tuple(self._posts), width, bottom)
+        insets = tuple(self._inset(hung) for hung in self._posts)
+        return Chart(self._face, tuple(self._posts), width, bottom, insets)
+
+    def _needed(self, words: Words, level: int) -> int:
+        count = lines(words, self._wide[level] - _AIR, self._ledger)
+        return _even(count * self._face.line + 2 * INSET + self._face.line // 3)
+
+    def _inset(self, hung: Hung) -> int:
+        width = self._width[hung.level] / self._face.em
+        return round((width - snug(words_of(hung.post), width - _AIR, self._ledger)) / 2 * self._face.em)
 
     def _em(self, characters: float) -> int:
-        return _even(round(characters * self._type.em))
+        return _even(round(characters * self._face.em))
 
     def _is_stacked(self, level: int) -> bool:
         return level >= self._stacked
@@ -126,7 +135,7 @@ class _Layout:
         here = len(self._posts)
         self._posts.append(Hung(post, level, above, Frame(left, top, own, self._height[level]), stacked=False))
         if self._is_stacked(level + 1) and post.below:
-            self._stack(post, level, here, left=left, top=top)
+            self._stack(post, level, here, left=left, bottom=top + self._height[level])
             return
         spans = [self._span(below, level + 1) for below in post.below]
         total = sum(spans) + max(0, len(spans) - 1) * self._em(_BESIDE)
@@ -145,23 +154,17 @@ class _Layout:
             post, level, above, Frame(centre - own // 2, top, own, self._height[level]), stacked=False
         )
 
-    def _stack(self, post: Post, level: int, here: int, *, left: int, top: int) -> int:
-        """Place what hangs from a box one under the other; return where they end."""
-        bottom = top + self._height[level]
+    def _stack(self, post: Post, level: int, here: int, *, left: int, bottom: int) -> int:
+        """Place what hangs from a box, which ends at ``bottom``, one under the other; return where they end."""
         for below in post.below:
-            y = bottom + self._em(_STACKED)
-            x = left + self._em(_INDENT)
-            frame = Frame(x, y, self._width[level + 1], self._height[level + 1])
+            x, y = left + self._em(_INDENT), bottom + self._em(_STACKED)
+            height = self._needed(words_of(below), level + 1)
             position = len(self._posts)
+            frame = Frame(x, y, self._width[level + 1], height)
             self._posts.append(Hung(below, level + 1, here, frame, stacked=True))
-            bottom = self._stack(below, level + 1, position, left=x, top=y)
+            bottom = self._stack(below, level + 1, position, left=x, bottom=y + height)
         return bottom
 
 
 def _even(length: int) -> int:
     return length + length % 2
-
-
-def children(chart: Chart, position: int) -> Sequence[int]:
-    """Return the positions of what hangs from a box."""
-    return [at for at, hung in enumerate(chart.posts) if hung.above == position]
