@@ -37,9 +37,6 @@ import docx
 import yaml
 
 from generator.cli.styling import StyleName, read_style
-from generator.document import Document
-from generator.document.manuscript import Manuscript
-from generator.document.reading_order import passages
 from generator.findings import Finding, Place, Severity, WordPlace
 from generator.model import load, view
 from generator.rules import Context, composed, examine, word_file
@@ -47,7 +44,7 @@ from generator.rules.engine.discovery import Rule
 from generator.rules.engine.subjects import Offer, Paper
 from generator.text.compose import trace
 from generator.text.library import Library
-from generator.word import read, write
+from generator.word import read_manuscript, write
 from tests.bids.sample import prepared
 from tests.text.shelf import Shelf
 
@@ -194,9 +191,7 @@ def _subjects(case: Case) -> tuple[Context, list[Paper]]:
     assert loaded.tree
     context = Context() if case.alone else Context(loaded.bid, loaded.tree, today=case.today)
     if case.word:
-        document, found = read(_docx(case.files["word.docx"]), "word.docx")
-        assert document, found
-        return context, [_word_file(document, "word.docx", context, case.blind)]
+        return context, [_word_file(_docx(case.files["word.docx"]), "word.docx", context, case.blind)]
     papers = []
     for name in case.files:
         kind = name.removesuffix(".md")
@@ -214,13 +209,13 @@ def _subjects(case: Case) -> tuple[Context, list[Paper]]:
 def _reread(paper: Paper, context: Context) -> Paper:
     looks, _ = read_style(StyleName("standard"), prepared().library)
     assert looks
-    document, found = read(write(paper.document, looks.profile), f"{paper.kind}.docx")
-    assert document, found
-    return _word_file(document, f"{paper.kind}.docx", context, paper.blind)
+    return _word_file(write(paper.document, looks.profile), f"{paper.kind}.docx", context, paper.blind)
 
 
-def _word_file(document: Document, file: str, context: Context, blind: bool) -> Paper:
-    return word_file(Manuscript(file, document, passages(document, file)), context, blind=blind)
+def _word_file(data: bytes, file: str, context: Context, blind: bool) -> Paper:
+    manuscript, found = read_manuscript(data, file)
+    assert manuscript, found
+    return word_file(manuscript, context, blind=blind)
 
 
 def _docx(text: str) -> bytes:
