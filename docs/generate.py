@@ -1,4 +1,4 @@
-"""Make all that is generated anew: the message catalogue, ``docs/fields.md`` and the schemas.
+"""Make all that is generated anew: message catalogue, pages of fields and rules under ``docs/``, schemas.
 
 ``python docs/generate.py`` writes; with ``--check`` it says what is stale or without a translation, and exits with 1.
 Needs the extra ``test`` (Babel).
@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import catalogue
 import field_tables
+import rule_pages
 
 from generator.model import schema
 from generator.pack import manifest
@@ -25,6 +26,8 @@ def main() -> int:
     """Write, or check; return the exit code."""
     files = {
         "docs/fields.md": field_tables.render(),
+        "docs/rules.md": rule_pages.render("en"),
+        "docs/rules.zh-CN.md": rule_pages.render("zh"),
         "schema/bid.schema.json": schema.render(),
         "schema/manifest.schema.json": manifest.schema(),
     }

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from generator.cli.apology import fault
 from generator.cli.bundle import Bundle
+from generator.cli.clock import today
 from generator.cli.console import Console
-from generator.cli.contexts import context_beside, today
+from generator.cli.contexts import context_beside
 from generator.cli.folders import BID, bid_file, library_root
 from generator.cli.plan import Output, refuse
 from generator.cli.preparation import Composed, Request, prepare

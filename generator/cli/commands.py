@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli import build, check, new, schema
+from generator.cli import build, check, explain, new, schema
 from generator.cli.console import Console
 from generator.cli.help import Group, option
 from generator.findings import message
@@ -31,5 +31,5 @@ def commands(console: Console) -> Group:
         callback=show_version,
     )
     about = message("Turns what a bidder promises, written once as YAML, into checked Word documents.")
-    made = [module.command(console) for module in (build, check, new, schema)]
+    made = [module.command(console) for module in (build, check, explain, new, schema)]
     return Group(made, [version], help=about, lang=lang)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cli.clock import today
 from generator.cli.folders import BidFile, library_root
 from generator.cli.missing import missing
 from generator.cli.reading import DiskReader
@@ -20,17 +18,6 @@ if TYPE_CHECKING:  # pydantic and the rest are imported when the first bid is re
 
 DICTIONARIES = "dictionaries"
 """The folder, beside a bid or a layer of it, with the company's own dictionaries."""
-
-EPOCH = "SOURCE_DATE_EPOCH"
-"""Environment variable: the time of the run (reproducible-builds.org), stated in the files that a build writes."""
-
-
-def today(environment: Mapping[str, str] = os.environ) -> date:
-    """Return the day of the run, by which waivers expire: that of ``SOURCE_DATE_EPOCH`` where it is set."""
-    try:
-        return datetime.fromtimestamp(int(environment[EPOCH]), UTC).date()
-    except (KeyError, ValueError, OverflowError, OSError):
-        return date.today()
 
 
 def context_of(

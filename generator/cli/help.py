@@ -113,9 +113,9 @@ def option(*names: str, help: Message, lang: Lang, **more: Any) -> click.Option:
     return _Option(names, help=word(help, lang), **more)
 
 
-def argument(name: str, *, metavar: str, **more: Any) -> click.Argument:
-    """Return a required click argument that is not empty; ``more`` is click's own."""
-    return _Argument([name], metavar=metavar, required=True, **more)
+def argument(name: str, *, metavar: str, required: bool = True, **more: Any) -> click.Argument:
+    """Return a click argument that is not empty; ``more`` is click's own."""
+    return _Argument([name], metavar=metavar, required=required, **more)
 
 
 class _Option(click.Option):

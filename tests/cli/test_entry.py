@@ -77,8 +77,8 @@ def test_help_is_in_the_language_asked_for(library: Library) -> None:
     [
         (
             ["bild", "a"],
-            "there is no command bild; there are: build, check, new",
-            "没有命令 bild；可用的有：build、check、new",
+            "there is no command bild; there are: build, check, explain, new",
+            "没有命令 bild；可用的有：build、check、explain、new",
         ),
         (["build", "--foo", "a"], "there is no option --foo", "没有选项 --foo"),
         (["check", "a", "--format", "xml"], "--format must be one of: text, json", "--format 只能是：text、json"),
