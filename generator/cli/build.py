@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from generator.cli.clock import EPOCH
 from generator.cli.console import Console
 from generator.cli.help import Command, argument, option
 from generator.cli.reporting import Report, reporting, reporting_options

@@ -155,11 +155,6 @@ def sourced(document: Document, file: str, *, scheme: str = "official") -> tuple
     )
 
 
-def passages(document: Document, file: str) -> tuple[Passage, ...]:
-    """Return every passage of a document that has words."""
-    return tuple([each.passage for each in sourced(document, file)])
-
-
 def _values(inlines: Iterable[Inline], start: int, references: Mapping[str, str]) -> Iterator[Stretch]:
     for inline in inlines:
         end = start + len(plain((inline,), references))
