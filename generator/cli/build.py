@@ -118,7 +118,7 @@ def _run(console: Console) -> Callable[..., int]:
 
 
 def _created(environment: Mapping[str, str], lang: Lang) -> datetime | None:
-    from generator.cli.contexts import EPOCH
+    from generator.cli.clock import EPOCH
 
     given = environment.get(EPOCH)
     if not given:
