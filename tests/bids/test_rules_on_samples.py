@@ -22,7 +22,7 @@ def made(bid: Path) -> tuple[Prepared, tuple[Composed, ...]]:
     reader = DiskReader(ROOT)
     ready, findings = prepare(bid_file(bid, reader), reader, Request(ROOT))
     assert ready, findings
-    composed = [compose(ready, kind) for kind in ready.kinds]
+    composed = [compose(ready, kind) for kind in ready.kinds if kind not in ready.about]
     assert all(document for document, _ in composed), composed
     return ready, tuple(document for document, _ in composed if document)
 

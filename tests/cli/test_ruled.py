@@ -39,7 +39,8 @@ def test_a_waiver_names_document_and_heading_or_the_words(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773964800")  # 2026-03-20, its last day
     faulty.change("投标人:\n", waiver(place) + "投标人:\n")
     ran = faulty.run("build", "a")
-    assert (ran.code, len(faulty.outputs())) == (0, 2)
+    assert ran.code == 0
+    assert any(name.endswith(".docx") for name in faulty.outputs())
     assert "1 waived" in ran.out + ran.err
     assert "waived by 示例乙 until 2026-03-20" in faulty.run("check", "a", "--verbose").out
 
@@ -191,12 +192,13 @@ def test_what_a_hand_put_into_a_built_file_is_found_where_it_stands(library: Lib
         "# 有效期\n\n投标有效期为{{ project.bid_validity }}。\n\n# 服务\n\n投标人负责维修，留有备件。\n",
     )
     assert library.run("build", "a").code == 0
-    file = library.folder / "out/a/说明.docx"
-    assert library.run("check", "out/a/说明.docx").code == 0
+    (file,) = (library.folder / "out/a").glob("*.docx")
+    name = file.relative_to(library.folder).as_posix()
+    assert library.run("check", name).code == 0
     data = edited(file.read_bytes(), ">90日<", ">60日<")
     data = edited(data, "负责维修", "委托贵州通信达科技有限公司维修")
     file.write_bytes(edited(data, "留有备件", "留有【 】备件"))
-    ran = library.run("check", "out/a/说明.docx")
+    ran = library.run("check", name)
     assert ran.code == 1
     shown = [line for line in ran.out.splitlines() if line.startswith("out/")]
     assert [(line.rpartition("[")[2], "有效期" in line, "服务" in line) for line in shown] == [
@@ -205,12 +207,12 @@ def test_what_a_hand_put_into_a_built_file_is_found_where_it_stands(library: Lib
         ("placeholder]", False, True),
     ]
     assert "warning  贵州通信达科技有限公司 is named here" in ran.out
-    beside = library.run("check", "out/a/说明.docx", "--bid", "a")
+    beside = library.run("check", name, "--bid", "a")
     assert "error  贵州通信达科技有限公司 has no part in this bid" in beside.out
 
 
 def test_a_bid_that_is_not_there_is_told(library: Library) -> None:
-    assert library.run("build", "a").code == 0
-    ran = library.run("check", "out/a/说明.docx", "--bid", "b/bid.yaml")
+    library.write("说明.docx", b"")
+    ran = library.run("check", "说明.docx", "--bid", "b/bid.yaml")
     assert ran.code == 3
     assert "b/bid.yaml does not exist" in ran.out

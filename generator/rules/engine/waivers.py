@@ -105,8 +105,9 @@ def _quotes(words: str, at: Hit) -> bool:
 
 
 def _called(at: Hit) -> tuple[str, ...]:
-    name = at.paper.name
-    return name, at.paper.kind, name.rpartition("/")[2], name.rpartition("/")[2].removesuffix(".docx")
+    """Return the names that a user may know a document by."""
+    file = at.paper.name.rpartition("/")[2]
+    return at.paper.name, file, file.removesuffix(".docx"), at.paper.kind, at.paper.document.title
 
 
 def _meant(place: str) -> Message | None:
