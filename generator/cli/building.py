@@ -137,7 +137,8 @@ def _outputs(
     written: list[Written] = []
     for kind in bundle.prepared.kinds:
         made, numbers = bundle.composed[kind], pages[kind].bookmarks
-        data = write(made.document, made.profile, flat=wanted.flat, created=wanted.created, draft=draft, pages=numbers)
+        flat = wanted.flat or made.profile.blind
+        data = write(made.document, made.profile, flat=flat, created=wanted.created, draft=draft, pages=numbers)
         outputs.append(Output(folder, made.name, data, bid, made.named))
         written.append(Written(bundle.member(kind, pages[kind]), data, (*bundle.found[kind], *told[kind])))
     name, data = bundle.manifest(written, pages, wanted.created)

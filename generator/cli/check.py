@@ -32,7 +32,8 @@ def command(console: Console) -> Command:
         metavar="BID",
         type=click.Path(path_type=Path),
     )
-    options = [paths, word, beside, format_option(lang), *reporting_options(lang), root_option(lang)]
+    blind = option("--blind", help=message("the .docx are blind volumes (暗标)"), lang=lang, is_flag=True)
+    options = [paths, word, beside, blind, format_option(lang), *reporting_options(lang), root_option(lang)]
     return Command("check", _run(console), options, help=about, lang=lang)
 
 
@@ -46,6 +47,7 @@ def _run(console: Console) -> Callable[..., int]:
         bid: Path | None,
         *,
         word: bool,
+        blind: bool,
         verbose: bool,
     ) -> int:
         asked = reporting(console.lang, format=format, reports=reports, fail_on=fail_on, verbose=verbose)
@@ -61,7 +63,7 @@ def _run(console: Console) -> Callable[..., int]:
 
         here = Path(os.path.realpath(Path.cwd()))
         reader = DiskReader(here)
-        checked = check(paths, Request(here, root), reader, console=console, word=word, beside=bid)
+        checked = check(paths, Request(here, root, blind=blind), reader, console=console, word=word, beside=bid)
         folder = folder_in_repository(here, os.environ)
         outcome = Outcome(arrange(checked.findings), checked.files, folder, asked.fail_on, rule_page)
         return conclude(outcome, asked, console, reader, disk=RealDisk(), bid=checked.bid)

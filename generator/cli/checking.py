@@ -94,7 +94,7 @@ def _check(
         case Sort.YAML:
             yield from _check_yaml(target.path, request, reader)
         case Sort.WORD:
-            paper, findings = _read_word(target.path, reader, context)
+            paper, findings = _read_word(target.path, reader, context, blind=request.blind)
             yield from findings
             if paper and context:
                 papers.append(paper)
@@ -160,7 +160,9 @@ def _examine(context: Context, papers: Sequence[Paper]) -> tuple[Finding, ...]:
     return examine(context, papers, itself=False).findings
 
 
-def _read_word(file: Path, reader: DiskReader, beside: Context | None) -> tuple[Paper | None, tuple[Finding, ...]]:
+def _read_word(
+    file: Path, reader: DiskReader, beside: Context | None, *, blind: bool
+) -> tuple[Paper | None, tuple[Finding, ...]]:
     from generator.rules import Context, word_file
     from generator.word import read_manuscript
 
@@ -176,7 +178,7 @@ def _read_word(file: Path, reader: DiskReader, beside: Context | None) -> tuple[
     manuscript, findings = read_manuscript(data, shown)
     if manuscript is None:
         return None, findings
-    return word_file(manuscript, beside or Context(today=today())), findings
+    return word_file(manuscript, beside or Context(today=today()), blind=blind), findings
 
 
 def _unreadable(text: Message, shown: str) -> Finding:

@@ -46,6 +46,8 @@ class Request:
     """Absent when the bid's own, or that of the kind of document, is meant."""
     draft: bool = False
     """Values may be missing."""
+    blind: bool = False
+    """Word files are blind volumes (暗标): nothing in them may tell who bids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,10 @@ class Prepared:
 
         if not self.complete:
             return Examined(())
-        papers = [composed(each.document, each.kind, self.context, origins=each.origins) for each in documents]
+        papers = [
+            composed(each.document, each.kind, self.context, origins=each.origins, blind=each.profile.blind)
+            for each in documents
+        ]
         whole = {each.kind for each in documents}.issuperset(set(self.named) - self.about)
         return examine(self.context, papers, whole=whole, draft=self.draft)
 

@@ -25,12 +25,14 @@ _SPOKEN = (Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.HEADING)
 def check(paper: Paper) -> Iterator[Fault]:
     """Yield a fault for each word beside the one its group uses most, where it first stands."""
     groups: dict[str, list[Hit]] = {}
-    for hit in paper.spotted("terms"):
+    for hit in paper.spotted("term-groups"):
         if hit.passage.kind in _SPOKEN and hit.entry and not hit.path and not is_quoted(hit):
             groups.setdefault(hit.entry.group, []).append(hit)
-    for hits in groups.values():
+    bid = paper.context.bid
+    chosen = {term.group: term.word for term in bid.terms} if bid else {}
+    for group, hits in groups.items():
         counted = Counter(hit.text for hit in hits)
-        usual, _ = counted.most_common(1)[0]
+        usual = chosen.get(group) or counted.most_common(1)[0][0]
         seen = {usual}
         for hit in hits:
             if hit.text not in seen:
@@ -38,7 +40,6 @@ def check(paper: Paper) -> Iterator[Fault]:
                 text = message(
                     "{word} stands beside {usual} ({count} times)", word=hit.text, usual=usual, count=counted[usual]
                 )
-                first = next(each for each in hits if each.text == usual)
-                yield Fault(
-                    text, hit, message("use {usual} throughout", usual=usual), related=((message("first here"), first),)
-                )
+                first = next((each for each in hits if each.text == usual), None)
+                related = ((message("first here"), first),) if first else ()
+                yield Fault(text, hit, message("use {usual} throughout", usual=usual), related=related)

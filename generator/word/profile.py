@@ -111,6 +111,9 @@ class ContentsLook(Record):
 class Profile(Record):
     """A style profile: everything about looks that is not the same for all documents."""
 
+    blind: Flag = field(
+        "暗标", "是否为暗标：值印成普通文字，文件里不留任何能认出投标人的内容", example="否", default=False
+    )
     paper: Annotated[Paper, reads(Paper)] = field("纸张", "纸张大小", example="A4")
     margins: Margins = field("页边距", "版心四周的空白")
     latin: Text = field("西文字体", "字母与数字的字体", example="Times New Roman")

@@ -61,5 +61,6 @@ def test_the_examples_of_a_rules_page_are_as_it_says(rule: Rule) -> None:
     shown = read_docstring(rule.page)
     key = "bid" if Offer in rule.reads else "text"
     for part, is_found in (("Wrong", True), ("Right", False)):
-        example = case_of(rule.name, {"why": part, key: shown.part(part)}, is_found=is_found)
+        given = {"why": part, key: shown.part(part), "blind": "blind" in rule.name}
+        example = case_of(rule.name, given, is_found=is_found)
         assert bool(findings(example, [rule])) is is_found, part
