@@ -179,8 +179,8 @@ class Check:
         yield from needing.superfluous(needs, given, self._alone.axioms)
 
     def _asked_for(self, notes: Notes) -> Iterator[Finding]:
-        known = self.library.names(Part.SECTION)
         for name, place in notes.asked_for.items():
-            if name not in known:
+            if name not in self.reading.known:
                 text = message("there is no section {name}", name=name)
-                yield Finding("unknown-template", Severity.ERROR, text, place, nearest(name, known))
+                hint = nearest(name, sorted(self.reading.known))
+                yield Finding("unknown-template", Severity.ERROR, text, place, hint)

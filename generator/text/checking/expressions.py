@@ -65,13 +65,13 @@ class Expressions:
                 so = is_true(first)
                 second = self.value(right, replace(here, path=both(here.path, so)))
                 stays = tuple(Case(both(case.when, negated(truth(case.what))), case.what) for case in first)
-                return _cases(*stays, *(Case(both(so, case.when), case.what) for case in second))
+                return self._either(*stays, *(Case(both(so, case.when), case.what) for case in second))
             case nodes.Or(left=left, right=right):
                 first = self.value(left, here)
                 no = negated(is_true(first))
                 second = self.value(right, replace(here, path=both(here.path, no)))
                 stays = tuple(Case(both(case.when, truth(case.what)), case.what) for case in first)
-                return _cases(*stays, *(Case(both(no, case.when), case.what) for case in second))
+                return self._either(*stays, *(Case(both(no, case.when), case.what) for case in second))
             case nodes.Not(node=inner):
                 return sure(YesNo(negated(is_true(self.value(inner, here)))))
             case nodes.CondExpr():
@@ -90,10 +90,15 @@ class Expressions:
             if node.expr2 is not None
             else sure(Words(truth=NEVER))
         )
-        return _cases(
+        return self._either(
             *(Case(both(so, case.when), case.what) for case in first),
             *(Case(both(no, case.when), case.what) for case in otherwise),
         )
+
+    def _either(self, *cases: Case) -> Value:
+        """Return the cases that there may be."""
+        self._notes.weigh(*(case.when for case in cases))
+        return tuple(case for case in cases if case.when != NEVER)
 
     def _name(self, name: str, node: nodes.Name, here: Here) -> Value:
         found = here.scope.find(name)
@@ -150,10 +155,6 @@ def _constant(constant: object) -> Thing:
     if isinstance(constant, int):
         return Number(ALWAYS if constant else NEVER, str(constant))
     return Words(truth=ALWAYS if constant else NEVER, words=str(constant))
-
-
-def _cases(*cases: Case) -> Value:
-    return tuple(case for case in cases if case.when != NEVER)
 
 
 def _previous(loop: Loop, when: Formula) -> Value:

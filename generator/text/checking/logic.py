@@ -100,6 +100,19 @@ def atoms(formula: Formula) -> Iterator[Atom]:
             assert_never(formula)
 
 
+def size(formula: Formula) -> int:
+    """Return how many parts a formula has, all told."""
+    match formula:
+        case Atom():
+            return 1
+        case Not(inner):
+            return size(inner)
+        case All(parts) | Some(parts):
+            return 1 + sum(map(size, parts))
+        case _:
+            assert_never(formula)
+
+
 def holds(formula: Formula, case: Mapping[Atom, bool]) -> bool:
     """Return whether a formula is so in a case that settles all its atoms."""
     match formula:

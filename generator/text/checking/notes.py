@@ -8,7 +8,7 @@ from jinja2 import nodes
 
 from generator.findings import Finding, Message, Place, Severity, message
 from generator.text.checking.axioms import of_model
-from generator.text.checking.logic import ALWAYS, Formula, both, possible
+from generator.text.checking.logic import ALWAYS, Formula, both, possible, size
 from generator.text.checking.scope import Scope
 from generator.text.checking.sheet import Sheet
 from generator.text.checking.things import Steps
@@ -16,6 +16,10 @@ from generator.text.objections import Objection
 
 STEPS = 50_000
 """Statements and expressions looked at in one section; the longest of ours has some 300."""
+
+
+SIZE = 2_000
+"""Parts of one condition; the longest of ours has some twenty."""
 
 
 class Exhausted(Exception):  # noqa: N818 (no error of ours: the template is built to take long)
@@ -90,6 +94,11 @@ class Notes:
         """Count work done; raises Exhausted when it is too much."""
         self.steps += 1
         if self.steps > STEPS:
+            raise Exhausted
+
+    def weigh(self, *conditions: Formula) -> None:
+        """Raise Exhausted when conditions have grown too large to be asked about."""
+        if sum(map(size, conditions)) > SIZE:
             raise Exhausted
 
     def report(self, finding: Finding) -> None:

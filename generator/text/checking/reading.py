@@ -40,11 +40,14 @@ class Reading:
     bid: Field = field(init=False)
     faults: dict[Finding, None] = field(default_factory=dict)
     """Faults of what could not be read, or is not there."""
+    known: frozenset[str] = field(init=False)
+    """The names of all sections."""
     _ready: dict[str, tuple[Section, Leaf | None] | None] = field(default_factory=dict)
     _sections: dict[str, ReadSection | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.bid = fields.whole_bid(self.root)
+        self.known = frozenset(self.library.names(Part.SECTION))
 
     def section(self, name: str, place: Place | None = None) -> ReadSection | None:
         """Return a section with what was noted of it; none where it cannot be read, which is told.
@@ -100,7 +103,7 @@ class Reading:
 
     def _find(self, name: str, place: Place | None) -> tuple[Section, Leaf | None] | None:
         """Return a section and what it parses to; none where there is none, which is told wherever it is named."""
-        if place is None and name not in self.library.names(Part.SECTION):
+        if place is None and name not in self.known:
             return None
         if self._ready.get(name) is None:
             template, absent = self.library.find(Part.SECTION, name, place=place)

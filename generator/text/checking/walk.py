@@ -118,6 +118,7 @@ class Walk:
 
     def _if(self, node: nodes.If, here: Here) -> None:
         truth = is_true(self._value(node.test, here))
+        self._notes.weigh(here.path, truth)
         if not here.calls:  # a macro may be called with what is always there, and with what is not
             place = here.sheet.place(node.test)
             self._notes.questions[Question(truth, place)] = None
@@ -134,6 +135,8 @@ class Walk:
             self.body(node.else_, rest)
         otherwise, here.scope.names = here.scope.names, before
         merged(here.scope, truth, so, otherwise)
+        for name in so.keys() | otherwise.keys():
+            self._notes.weigh(*(case.when for case in here.scope.names[name]))
 
     def _for(self, node: nodes.For, here: Here) -> None:
         assert isinstance(node.target, nodes.Name)
