@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from generator.cli.folders import shipped_templates
 from generator.cli.reading import DiskReader
 from generator.cli.strays import strays
 from generator.cli.styling import Looks, StyleName, read_style
+from generator.cli.template_roots import roots_from
 from generator.findings import Finding, Place, Severity, message
 
 if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first templates are read, not for --help
     from generator.text.checking.check import Check, Kind
+    from generator.text.checking.templates import Templates
     from generator.text.checking.trial import Trial, Trials
     from generator.text.library import Library
 
@@ -24,31 +25,31 @@ _PAGED = ("page", "pages", "title")
 def check_templates(root: Path, only: tuple[Path, ...], reader: DiskReader) -> Iterator[Finding]:
     """Yield what is wrong with a folder of templates, or with the parts and files of it that ``only`` names.
 
-    The built-in templates stand below it, as they do below those beside a bid.
+    Below it stand those that a bid beside it would find, the built-in ones last.
     """
     from generator.quantities import Locale
-    from generator.text.checking.check import Check
+    from generator.text.checking.templates import Templates
     from generator.text.checking.trial import once
     from generator.text.library import Library
 
-    roots = tuple(dict.fromkeys((reader.resolve(root), reader.resolve(shipped_templates()))))
+    roots = roots_from(root, reader)
     for locale in get_args(Locale):
         if (root / locale).is_dir():
             library = Library(roots, reader, folder=reader, locale=locale)
-            check = Check(library)
-            read = (*strays(root, locale, reader), *_styles(check), *check.findings(), *_scaffolds(library))
-            yield from filter(_meant(only, check, reader), once(read, _tried(check)))
+            templates = Templates(library)
+            read = (*strays(root, locale, reader), *_styles(templates), *templates.findings(), *_scaffolds(library))
+            yield from filter(_meant(only, templates, reader), once(read, _tried(templates)))
 
 
-def _styles(check: Check) -> Iterator[Finding]:
+def _styles(templates: Templates) -> Iterator[Finding]:
     from generator.text.library import Part
 
-    for name in check.own(Part.STYLE):
-        looks, found = read_style(StyleName(name), check.library)
+    for name in templates.own(Part.STYLE):
+        looks, found = read_style(StyleName(name), templates.library)
         yield from found
         for strip in (looks.furniture.header, looks.furniture.footer) if looks else ():
             for text in (strip.left, strip.centre, strip.right):
-                yield from check.line(text, strip.place, names=_PAGED)
+                yield from templates.checks[0].line(text, strip.place, names=_PAGED)
 
 
 def _scaffolds(library: Library) -> Iterator[Finding]:
@@ -64,15 +65,15 @@ def _scaffolds(library: Library) -> Iterator[Finding]:
             yield from load(template.file, library.reader, root=root, partial=True).findings
 
 
-def _tried(check: Check) -> Iterator[Finding]:
+def _tried(templates: Templates) -> Iterator[Finding]:
     """Yield what shows only in the documents of made-up bids."""
     from generator.text.checking.trial import Trials
 
-    trials = Trials(check)
-    for name in check.involved():
-        yield from _of_kind(check.kinds[name], trials, check.library)
-    for alone, kind in check.unlisted():
-        for finding in _of_kind(kind, Trials(alone), alone.library):
+    trials: dict[Check, Trials] = {}
+    for check, kind in templates.involved():
+        yield from _of_kind(kind, trials.setdefault(check, Trials(check)), check.library)
+    for check, kind in templates.unlisted():
+        for finding in _of_kind(kind, Trials(check), check.library):
             if finding.rule != "reference-to-nothing":  # a section beside it may have the id
                 yield finding
 
@@ -103,15 +104,19 @@ def _written(trial: Trial, kind: Kind, looks: Looks) -> Iterator[Finding]:
         yield Finding("written-otherwise", Severity.ERROR, text, place)
 
 
-def _meant(only: tuple[Path, ...], check: Check, reader: DiskReader) -> Callable[[Finding], bool]:
+def _meant(only: tuple[Path, ...], templates: Templates, reader: DiskReader) -> Callable[[Finding], bool]:
     """Return whether a finding is asked for: one of a folder, or of a file, and with a document of its sections."""
+
     files: set[str] = set()
     folders: list[str] = []
     for where in map(reader.resolve, only):
         if where.is_dir():
             folders.append(f"{reader.shown(where)}/")
         else:
-            files |= {reader.shown(where), *(check.files_of(where.stem) if where.parent.name == "documents" else ())}
+            files |= {
+                reader.shown(where),
+                *(templates.files_of(where.stem) if where.parent.name == "documents" else ()),
+            }
 
     def is_meant(finding: Finding) -> bool:
         place = finding.place

@@ -63,12 +63,17 @@ class Evidence(Reckoned):
 
 
 class Remark(Reckoned):
-    """A finding that was left, or that somebody answers for."""
+    """A finding that was left."""
 
     words: Text = field("内容", "问题", example="质保期没有写明起算事件")
     place: Text | None = field("位置", "写在哪个文件的哪一行", example="bid.yaml:12:5", default=None)
-    reason: Text | None = field("理由", "为什么可以放行", example="采购人书面同意", default=None)
-    who: Text | None = field("责任人", "谁放行的", example="示例壬", default=None)
+
+
+class Waived(Remark):
+    """A finding that somebody answers for."""
+
+    reason: Text = field("理由", "为什么可以放行", example="采购人书面同意")
+    who: Text = field("责任人", "谁放行的", example="示例壬")
     until: Text | None = field("有效期至", "放行到哪一天", example="2026-12-31", default=None)
 
 
@@ -89,7 +94,7 @@ class Pack(Reckoned):
     estimated: Flag = field("页码估算", "页码是否为估算", example="否", default=False)
     evidence: tuple[Evidence, ...] = field("证明材料", "要附上的证明材料", default=())
     remarks: tuple[Remark, ...] = field("未决事项", "还没有解决的问题", default=())
-    waived: tuple[Remark, ...] = field("放行事项", "有人负责放行的问题", default=())
+    waived: tuple[Waived, ...] = field("放行事项", "有人负责放行的问题", default=())
     approvals: tuple[Approved, ...] = field("批准事项", "超出公司限值而获批准的承诺", default=())
 
 

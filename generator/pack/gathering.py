@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.document.chapters import chapters
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, Waiver
 from generator.model.bid import Bid
-from generator.model.pack import Approved, Evidence, Pack, PackedDocument, Proof, Remark
+from generator.model.pack import Approved, Evidence, Pack, PackedDocument, Proof, Remark, Waived
 from generator.model.view import Quoted
 from generator.pack.evidence import Proven, proven
 from generator.pack.members import Member
@@ -37,7 +37,7 @@ def gather(
         estimated=any(not member.pages.measured for member in members),
         evidence=evidence(bid, members, locale),
         remarks=tuple(_remark(each, lang) for each in told if each.severity > Severity.INFO and not each.waiver),
-        waived=tuple(_remark(each, lang) for each in told if each.waiver),
+        waived=tuple(_waived(each, each.waiver, lang) for each in told if each.waiver),
         approvals=approvals,
     )
 
@@ -68,11 +68,18 @@ def _proof(promise: Proven, where: str) -> Proof:
 
 
 def _remark(finding: Finding, lang: Lang) -> Remark:
-    waiver = finding.waiver
-    return Remark.model_construct(
+    return Remark.model_construct(words=word(finding.message, lang), place=_place(finding, lang))
+
+
+def _waived(finding: Finding, waiver: Waiver, lang: Lang) -> Waived:
+    return Waived.model_construct(
         words=word(finding.message, lang),
-        place=word_place(finding.place, lang) if finding.place else None,
-        reason=waiver.reason if waiver else None,
-        who=waiver.who if waiver else None,
-        until=(waiver.until or None) if waiver else None,
+        place=_place(finding, lang),
+        reason=waiver.reason,
+        who=waiver.who,
+        until=waiver.until or None,
     )
+
+
+def _place(finding: Finding, lang: Lang) -> str | None:
+    return word_place(finding.place, lang) if finding.place else None

@@ -133,6 +133,16 @@ def test_what_no_document_could_find_is_told(own: Library, name: str) -> None:
     assert ("template-unread", shown, None) in check(own)
 
 
+def test_templates_beside_a_bid_stand_above_those_of_its_company(own: Library) -> None:
+    own.write("company.yaml", "语言: zh-CN\n")
+    own.write("a/templates/zh-CN/sections/more.md", "---\nneeds: [warranty]\n---\n# 质保 {#mine}\n\n甲\n")
+    own.write("templates/zh-CN/sections/body.md", "见第[](#ours)章。\n")
+    assert set(check(own, "a/templates")) == {
+        ("reference-to-nothing", "sections/body.md", 1),
+        ("need-unspoken", "a/templates/zh-CN/sections/more.md", 2),
+    }
+
+
 def test_the_findings_come_in_chinese_too(own: Library) -> None:
     own.write("templates/zh-CN/sections/body.md", "{{ project.lot }}\n")
     ran = own.run("check", "templates", lang="zh")

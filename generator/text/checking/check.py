@@ -1,4 +1,4 @@
-"""A library of templates, checked without any bid: every file by itself, and each kind of document as a whole."""
+"""Sections and kinds of document, checked without any bid: each by itself, and in the other."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding, Place, Severity, message
-from generator.model.bid import Bid
 from generator.model.record import Record
 from generator.text.checking import needs as needing
-from generator.text.checking.alone import KIND, with_document
 from generator.text.checking.anchors import dangling, doubled
 from generator.text.checking.judging import Setting, idle, unguarded
 from generator.text.checking.logic import ALWAYS, Formula, both
@@ -18,7 +16,7 @@ from generator.text.checking.reading import Reading
 from generator.text.checking.settings import anywhere, within
 from generator.text.checking.wording import typed
 from generator.text.library import Library, Part
-from generator.text.manifest import Listing, read_manifest
+from generator.text.manifest import Listing
 from generator.text.nearest import nearest
 from generator.text.sections import Need, checked
 
@@ -36,63 +34,25 @@ class Kind:
 
 
 class Check:
-    """Belongs to one library, whose first folder is the one that is checked."""
+    """Belongs to the kinds of document of one library that see the same record: the bid, or the bid with its pack."""
 
-    def __init__(self, library: Library, *, root: type[Record] = Bid) -> None:
+    def __init__(self, library: Library, root: type[Record], listings: Mapping[str, Listing]) -> None:
         self.library = library
         self.reading = Reading(library, root)
         self._alone = Setting(ALWAYS, anywhere(self._needs))
-        self._unread: dict[str, tuple[Finding, ...]] = {}
-        self.kinds: dict[str, Kind] = {}
-        for name in library.names(Part.DOCUMENT):
-            listing, found = read_manifest(library, name)
-            if listing is None:
-                self._unread[name] = found
-            else:
-                self.kinds[name] = self._kind(name, listing, found)
+        self.kinds = {name: self._kind(name, listing) for name, listing in listings.items()}
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the folder's sections and with the documents that use any of its files."""
-        found: list[Finding] = [finding for each in self._unread.values() for finding in each]
-        involved = self.involved()
-        used = self._used(self.kinds)
-        unused = [name for name in self.own(Part.SECTION) if name not in used]
-        # What is only included is read where it is: by itself it may lack the names it is given there.
-        listed = [section for name in involved for section in self.kinds[name].listing.manifest.sections]
-        for name in dict.fromkeys((*listed, *self._not_included(unused))):
-            found += self.section(name)
-        found += [self._unused(name, tuple(used)) for name in self._not_included(unused)]
-        for name in involved:
-            found += self.document(name)
-        return tuple(dict.fromkeys((*self.reading.faults, *found)))
-
-    def own(self, part: Part) -> tuple[str, ...]:
-        """Return the names of the folder's own files of a part."""
-        return self.library.names_in(self.library.roots[0], part)
-
-    def involved(self) -> tuple[str, ...]:
-        """Return the kinds of document in which a file of the folder has a say."""
-        documents, sections, styles = (set(self.own(part)) for part in (Part.DOCUMENT, Part.SECTION, Part.STYLE))
-        return tuple(
-            name
-            for name, kind in self.kinds.items()
-            if name in documents or kind.listing.manifest.style in styles or not sections.isdisjoint(self._used([name]))
-        )
-
-    def files_of(self, kind: str) -> Iterator[str]:
-        """Yield the shown names of the files of a document's sections."""
-        for name in self._used([kind] if kind in self.kinds else []):
-            read = self.reading.section(name)
-            if read is not None:
-                yield read.section.shown
-
-    def unlisted(self) -> Iterator[tuple[Check, Kind]]:
-        """Yield each sound section of the folder that no document uses, as a document of its own."""
-        used = self._used(self.kinds)
-        for name in self._not_included([name for name in self.own(Part.SECTION) if name not in used]):
-            if self.reading.section(name):
-                check = Check(with_document(self.library, name), root=self.reading.root)
-                yield check, check.kinds[KIND]
+    def used(self, kinds: Iterable[str]) -> Mapping[str, None]:
+        """Return the sections that these documents list, and those that are included."""
+        found: dict[str, None] = {}
+        waiting = [section for name in kinds for section in self.kinds[name].listing.manifest.sections]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in found:
+                found[name] = None
+                read = self.reading.section(name)
+                waiting += read.notes.includes if read else ()
+        return found
 
     def section(self, name: str) -> Iterator[Finding]:
         """Yield what is wrong with a section by itself, and in the documents that list it."""
@@ -129,35 +89,12 @@ class Check:
         yield from notes.findings.values()
         yield from unguarded(notes, Setting(needs, self._alone.axioms), {})
 
-    def _used(self, kinds: Iterable[str]) -> Mapping[str, None]:
-        """Return the sections that these documents list, and those that are included."""
-        found: dict[str, None] = {}
-        waiting = [section for name in kinds for section in self.kinds[name].listing.manifest.sections]
-        while waiting:
-            name = waiting.pop(0)
-            if name not in found:
-                found[name] = None
-                read = self.reading.section(name)
-                waiting += read.notes.includes if read else ()
-        return found
-
-    def _not_included(self, names: list[str]) -> list[str]:
-        """Return those of some sections that none of them includes."""
-        read = [section for name in names if (section := self.reading.section(name))]
-        included = {name for section in read for name in section.notes.includes if name != section.section.name}
-        return [name for name in names if name not in included]
-
-    def _unused(self, name: str, used: tuple[str, ...]) -> Finding:
-        text = message("no document lists the section {section}, and no section includes it", section=name)
-        place = Place(self.library.shown(self.library.roots[0], Part.SECTION, name))
-        return Finding("template-unused", Severity.INFO, text, place, nearest(name, used) if used else None)
-
-    def _kind(self, name: str, listing: Listing, found: tuple[Finding, ...]) -> Kind:
+    def _kind(self, name: str, listing: Listing) -> Kind:
         written = listing.manifest.needs
         places = tuple(listing.tree.place(("needs", index)) for index in range(len(written)))
         needs, wrong = checked(written, places, root=self.reading.root)
         setting = Setting(self.reading.needed(needs), within(frozenset(listing.manifest.sections), self._needs))
-        return Kind(name, listing, needs, setting, (*found, *wrong))
+        return Kind(name, listing, needs, setting, wrong)
 
     def _needs(self, section: str) -> Formula | None:
         read = self.reading.section(section)

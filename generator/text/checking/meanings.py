@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.model.shapes import Fields, Many, One, Shape
+from generator.model.view import Quoted
 from generator.text import objections
 from generator.text.checking.fields import names, says_yes
 from generator.text.checking.logic import ALWAYS, NEVER, Atom, Formula, both, either
@@ -82,8 +83,11 @@ def kind(thing: Thing) -> Kind | None:
             return Own()
 
 
-def _of_shape(shape: Shape) -> Kind:
+def _of_shape(shape: Shape) -> Kind | None:
+    """Return the kind of what has this shape; None for a quotation, which may be of anything."""
     match shape:
+        case One(type=kind) if kind is Quoted:
+            return None
         case One(type=type):
             return Single(type)
         case Fields(value=One(type=type)) if shape.is_promise:
@@ -91,7 +95,8 @@ def _of_shape(shape: Shape) -> Kind:
         case Fields():
             return Several()
         case Many(item):
-            return ListOf(_of_shape(item))
+            held = _of_shape(item)
+            return ListOf(held) if held else None
         case _:
             assert_never(shape)
 

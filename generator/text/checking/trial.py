@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.document import Document
@@ -15,6 +15,7 @@ from generator.text.checking.coverage import leading_through, reaches
 from generator.text.checking.logic import Formula
 from generator.text.compose import compose
 from generator.text.furniture import Furniture
+from generator.text.whereabouts import Chaptered
 
 _RUNS = 40
 """Bids made for the stretches of one kind of document that the usual bids do not reach."""
@@ -95,6 +96,23 @@ def _usual(kind: Kind) -> Iterator[tuple[Message, Manner]]:
     yield message("a bid that gives only what is required"), Manner(everything=False, given=needed)
     yield message("a bid that gives everything, in long texts"), MOST
     yield message("a bid that gives everything, in awkward texts"), AWKWARD
+
+
+class _Everywhere(Mapping[str, tuple[str, ...]]):
+    """The chapters of a document in which there is every value."""
+
+    def __getitem__(self, path: str) -> tuple[str, ...]:
+        return ("一", "二")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def _others() -> tuple[Chaptered, ...]:
+    return (Chaptered("示例方案", _Everywhere()),)
 
 
 def _with(bid: Message, finding: Finding) -> Finding:

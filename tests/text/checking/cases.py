@@ -11,7 +11,7 @@ import yaml
 
 from generator.findings import Finding, Place
 from generator.text import Library
-from generator.text.checking.check import Check
+from generator.text.checking.templates import Templates
 from generator.text.checking.trial import Trials, once
 from tests.text.shelf import Shelf
 
@@ -65,11 +65,15 @@ def cases() -> Iterator[Case]:
 def findings(case: Case) -> list[Finding]:
     """Return what is found when the templates are read, and then what only trying them shows."""
     shelf = case.shelf
-    check = Check(Library((Path("/own"),), shelf, folder=shelf, locale="zh-CN"))
-    trials = Trials(check)
-    tried = (found for kind in check.kinds.values() for trial in trials.of(kind, None) for found in trial.findings)
+    templates = Templates(Library((Path("/own"),), shelf, folder=shelf, locale="zh-CN"))
+    tried = (
+        found
+        for check, kind in templates.involved()
+        for trial in Trials(check).of(kind, None)
+        for found in trial.findings
+    )
     # The section that is always there is not always listed.
-    return [finding for finding in once(check.findings(), tried) if "rest.md" not in str(finding.place)]
+    return [finding for finding in once(templates.findings(), tried) if "rest.md" not in str(finding.place)]
 
 
 def places(found: list[Finding], expected: list[Found]) -> list[Found]:

@@ -13,9 +13,9 @@ from generator.model import view
 from generator.model.specimen import MOST, specimen
 from generator.text import Library
 from generator.text.checking.axioms import of_model
-from generator.text.checking.check import Check
 from generator.text.checking.coverage import leading_through
 from generator.text.checking.logic import ALWAYS, both, follows, negated
+from generator.text.checking.templates import Templates
 from generator.text.compose import compose
 from generator.text.filters import FILTERS, TESTS
 from tests.model.test_anything import valid
@@ -52,7 +52,7 @@ def library(section: str) -> Library:
 
 def refusals(section: str) -> set[tuple[str, int | None]]:
     """Return the errors that reading finds."""
-    found = Check(library(section), root=Small).findings()
+    found = Templates(library(section), root=Small).findings()
     return {(each.rule, getattr(each.place, "line", None)) for each in found if each.severity is Severity.ERROR}
 
 
@@ -151,7 +151,7 @@ def test_what_reading_lets_through_stops_no_bid(section: str, bids: list[dict[st
 @given(SECTIONS)
 @settings(max_examples=100, deadline=None)
 def test_what_reading_refuses_stops_a_bid(section: str) -> None:
-    check = Check(library(section), root=Small)
+    check = Templates(library(section), root=Small).checks[0]
     read = check.reading.section("one")
     assert read is not None
     for each in read.notes.prints:
