@@ -6,6 +6,7 @@ Values are the fields' own examples, so a new field needs nothing here. Where th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,7 @@ from generator.model.combinations import Fitting, Fittings
 from generator.model.naming import declarations
 from generator.model.record import Record
 from generator.model.shapes import Fields, Many, One, Shape, shape
+from generator.quantities import Duration
 from generator.source import Plain
 
 Steps: TypeAlias = tuple[str, ...]
@@ -38,6 +40,8 @@ class Manner:
     """How many items each list has."""
     words: Callable[[str], str] = str
     """Makes of a text's example the text."""
+    grows: bool = False
+    """Whether the periods of later items are longer, as those of stages are."""
     first: int = 0
     """Which item of a list a single record is like: with 1, a single yes/no says no."""
 
@@ -70,7 +74,7 @@ def awkward(example: str) -> str:
 
 LEAST = Manner(everything=False)
 """Only what is required."""
-MOST = Manner(everything=True, items=2, words=long)
+MOST = Manner(everything=True, items=2, words=long, grows=True)
 """All there is, two items in each list, and long texts."""
 AWKWARD = Manner(everything=True, items=2, words=awkward, first=1)
 """All there is, in texts that no template may trip over."""
@@ -144,5 +148,7 @@ def _leaf(wanted: One, example: str, steps: Steps, manner: Manner, number: int) 
     if wanted.type is bool:
         return "是" if manner.yes.get(steps, number % 2 == 0) else "否"
     bare = example.strip('"')
+    if wanted.type is Duration and manner.grows:
+        return re.sub("[0-9]+", lambda figures: str(int(figures[0]) * (number + 1)), bare, count=1)
     # Items of one list differ, as their ids must.
     return manner.words(f"{bare}{number + 1}" if number else bare) if wanted.reads.name == "text" else bare

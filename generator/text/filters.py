@@ -10,7 +10,7 @@ from typing import TypeGuard
 from generator.findings import message
 from generator.model.choice import Choice
 from generator.model.view import Leaf, NotGiven, Series, View, forms
-from generator.quantities import Date, Duration, Refusal, StartEvent
+from generator.quantities import Date, Duration, Order, Refusal, StartEvent
 from generator.text import fitting
 from generator.text.access import MISSING, Missing, described
 from generator.text.fitting import Takes
@@ -57,6 +57,8 @@ class Known:
     takes: Takes
     gives: Gives
     arguments: int = 0
+    known_with: str = ""
+    """The filter that knows of a day just when this one does; empty where none does but itself."""
 
 
 def formed(form: str) -> Filter:
@@ -178,6 +180,18 @@ def is_present(run: Rendering, thing: object, site: Site) -> bool:
     return thing in run.sections.present
 
 
+def is_shorter(run: Rendering, thing: object, site: Site, other: object) -> bool:
+    """Whether a period is certainly shorter than another one."""
+    match thing, other:
+        case (NotGiven() | Missing(), _) | (_, NotGiven() | Missing()):
+            return False
+        case Leaf(Duration() as period), Leaf(Duration() as longer):
+            return period.compare(longer).order is Order.LESS
+        case _:
+            refuse(run, fitting.two_periods, thing, site, other)
+            return False
+
+
 def is_same(run: Rendering, thing: object, site: Site, other: object) -> bool:
     """Whether two values of the bid are written alike."""
     if isinstance(thing, NotGiven | Missing) or isinstance(other, NotGiven | Missing):
@@ -201,9 +215,9 @@ FILTERS: Mapping[str, Known] = {
     "length": Known(length, fitting.items, Gives.COUNT),
     "due": Known(due, fitting.period_and_start, Gives.DAY, 1),
     "placed": Known(placed, fitting.single, Gives.PLACE),
-    "from_day": Known(from_day, fitting.period_and_event, Gives.DAY, 1),
+    "from_day": Known(from_day, fitting.period_and_event, Gives.DAY, 1, known_with="to_day"),
     "to_day": Known(to_day, fitting.period_and_event, Gives.DAY, 1),
-    "next_day": Known(next_day, fitting.period_and_event, Gives.DAY, 1),
+    "next_day": Known(next_day, fitting.period_and_event, Gives.DAY, 1, known_with="to_day"),
     "on_day": Known(on_day, fitting.event, Gives.DAY),
 }
 """Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting.
@@ -215,8 +229,10 @@ TESTS: Mapping[str, Known] = {
     "given": Known(is_given, fitting.anything, Gives.IS_GIVEN),
     "chosen": Known(is_chosen, fitting.choice, Gives.IS_CHOSEN, 1),
     "same": Known(is_same, fitting.alike, Gives.ASKED, 1),
+    "shorter": Known(is_shorter, fitting.two_periods, Gives.ASKED, 1),
     "present": Known(is_present, fitting.section, Gives.IS_PRESENT),
     "planned": Known(is_planned, fitting.event, Gives.ASKED),
 }
 """``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``,
-``{% if "plan-charges" is present %}``, ``{% if "最终验收合格" is planned %}``."""
+``{% if stage.within is shorter(delivery.period) %}``, ``{% if "plan-charges" is present %}``,
+``{% if "最终验收合格" is planned %}``."""

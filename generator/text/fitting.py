@@ -104,6 +104,13 @@ def period_and_event(subject: Subject, start: Subject) -> Objection | None:
     return _refused(text)
 
 
+def two_periods(subject: Subject, other: Subject) -> Objection | None:
+    """Two periods."""
+    if subject.kind == other.kind == Single(Duration):
+        return None
+    return _refused(message("{thing} and {other} are not two periods", thing=subject.called, other=other.called))
+
+
 def event(subject: Subject) -> Objection | None:
     """An event, one of the bid's or one that the template names."""
     match subject.kind:

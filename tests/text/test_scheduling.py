@@ -119,3 +119,26 @@ def test_stages_of_the_delivery_follow_one_another() -> None:
 
 def test_a_delivery_that_has_no_place_leaves_the_chart_out() -> None:
     assert chart(replaced(data(), ("delivery", "period"), "30个工作日")) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shorter"),
+    [
+        ("15日", "20日", True),
+        ("20日", "15日", False),
+        ("15日", "15日", False),
+        ("1个月", "45日", True),
+        ("5日", "5个工作日", False),
+    ],
+)
+def test_whether_a_period_is_certainly_shorter_than_another(first: str, second: str, shorter: bool) -> None:
+    changes = ((("delivery", "period"), first), (("installation", "period"), second))
+    section = "前{% if delivery.period is shorter(installation.period) %}短{% endif %}后"
+    assert words(section, *changes).endswith("前短后" if shorter else "前后")
+
+
+def test_stages_that_end_on_one_day_are_drawn_beside_each_other() -> None:
+    stage = {"action": "某", "owner": "某", "record": "某", "finish_within": "15日"}
+    stages = [{"id": "a", "name": "备货", **stage}, {"id": "b", "name": "检验", **stage}]
+    shown = rows(replaced(data(), ("delivery", "stages"), stages))
+    assert list(shown.items())[:2] == [("备货", (1, 15)), ("检验", (1, 15))]

@@ -69,7 +69,7 @@ def _is_taken(
 def _result(name: str, known: Known, subject: Thing, arguments: list[Thing]) -> Thing:
     every = both(given(subject), *map(given, arguments))
     things = (subject, *arguments)
-    fact = Atom(Fact((name, *map(identity, things)), all(map(is_of_bid, things))))
+    fact = Atom(Fact((known.known_with or name, *map(identity, things)), all(map(is_of_bid, things))))
     match known.gives:
         case Gives.FORM:
             return Formed(subject) if isinstance(subject, Field) else Told()
