@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -70,6 +70,8 @@ class Prepared:
     """What rules know of the bid."""
     root: Path
     """The folder of the library that the bid belongs to."""
+    lines: Callable[[str, int], str | None]
+    """The text of a line of a file that was read, by its shown name."""
     complete: bool = True
     """Whether every required value is there: rules know nothing of gaps, and are asked about complete bids only."""
     draft: bool = False
@@ -88,7 +90,14 @@ class Prepared:
         if not self.complete:
             return Examined(())
         papers = [
-            composed(each.document, each.kind, self.context, origins=each.origins, blind=each.profile.blind)
+            composed(
+                each.document,
+                each.kind,
+                self.context,
+                origins=each.origins,
+                lines=self.lines,
+                blind=each.profile.blind,
+            )
             for each in documents
         ]
         whole = {each.kind for each in documents}.issuperset(set(self.named) - self.about)
@@ -151,6 +160,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
         looks,
         context,
         root,
+        reader.line,
         complete=loaded.complete,
         draft=request.draft,
     )

@@ -27,7 +27,7 @@ def waiver(place: str, until: str = "2026-03-20", rule: str = "placeholder") -> 
 def test_a_fault_in_a_template_stops_the_build_at_its_line(faulty: Library) -> None:
     ran = faulty.run("build", "a")
     assert (ran.code, faulty.outputs()) == (1, [])
-    assert "a/templates/zh-CN/sections/body.md:3  error  X个工作日 is a placeholder" in ran.err
+    assert "a/templates/zh-CN/sections/body.md:3:20  error  X个工作日 is a placeholder" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ from generator.findings import Finding, Place, Severity, WordPlace
 from generator.model import load, view
 from generator.rules import Context, composed, examine, word_file
 from generator.rules.engine.discovery import Rule
+from generator.rules.engine.papers import Lines
 from generator.rules.engine.subjects import Offer, Paper
 from generator.text.compose import trace
 from generator.text.library import Library
@@ -202,8 +203,17 @@ def _subjects(case: Case) -> tuple[Context, list[Paper]]:
         library = Library((Path("/t"),), shelf, folder=shelf, locale="zh-CN")
         traced = trace(library, kind, view(loaded.bid), tree=loaded.tree)
         assert traced.document, traced.findings
-        papers.append(composed(traced.document, kind, context, origins=traced.origins, blind=case.blind))
+        made = traced.document
+        papers.append(composed(made, kind, context, origins=traced.origins, lines=_lines(case), blind=case.blind))
     return context, papers
+
+
+def _lines(case: Case) -> Lines:
+    def line(file: str, number: int) -> str | None:
+        lines = case.files.get(Path(file).name, "").split("\n")
+        return lines[number - 1] if number <= len(lines) else None
+
+    return line
 
 
 def _reread(paper: Paper, context: Context) -> Paper:

@@ -9,7 +9,7 @@ from functools import cache
 from generator.rules.engine.dictionaries import built_in
 from generator.rules.engine.subjects import Hit, Paper
 
-_CHARACTER = r"[\u3400-\u9fffA-Za-z0-9（）()·&-]"
+_CHARACTER = r"(?:[\u3400-\u9fffA-Za-z0-9（）()·&]|(?<!-)-(?!-))"
 _LEGAL = r"(?:股份有限公司|有限责任公司|有限公司|集团公司)"
 """A name that ends so is a company's, wherever it stands."""
 _KIND = r"(?:公司|集团|银行|大学|学院|医院|中学|小学|研究院|研究所|设计院)"
@@ -36,6 +36,7 @@ _BETWEEN = r"(?:(?![的各等和与及在、有是为至到所内由本其某该
 def organisations(paper: Paper) -> Iterator[Hit]:
     """Yield each name of an organisation; titles in 《》 are none."""
     found = [cut for hit in paper.search(_WITH_FORM) if (cut := _cut(hit))]
+    found = _alike(found)
     found += paper.search(_placed())
     found += paper.spotted("organisations")
     reached = (-1, 0)
@@ -43,6 +44,13 @@ def organisations(paper: Paper) -> Iterator[Hit]:
         if (hit.number, hit.start) >= reached and not _is_titled(hit):
             yield hit
             reached = hit.number, hit.end
+
+
+def _alike(found: list[Hit]) -> list[Hit]:
+    """Return the names, each cut to the shortest in which it ends: where one begins is plain elsewhere."""
+    ends = sorted({hit.text for hit in found}, key=len)
+    cut = {text: next(end for end in ends if text.endswith(end)) for text in ends}
+    return [hit.part(hit.end - len(cut[hit.text]), hit.end) for hit in found]
 
 
 @cache

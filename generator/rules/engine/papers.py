@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from generator.document import Document
 from generator.document.blocks import Inlines
@@ -15,9 +17,23 @@ from generator.rules.engine.subjects import Context, Paper
 from generator.source import Scalar, Tree
 from generator.source.paths import parse_path
 
+Lines: TypeAlias = Callable[[str, int], str | None]
+"""The text of a line (from 1) of a file, named as a Place names it; None when it cannot be had."""
 
-def composed(document: Document, kind: str, context: Context, *, origins: Origins | None, blind: bool = False) -> Paper:
-    """Return a document made of templates. A value's place is in the bid's YAML, a word's in its template."""
+
+def composed(
+    document: Document,
+    kind: str,
+    context: Context,
+    *,
+    origins: Origins | None,
+    lines: Lines | None = None,
+    blind: bool = False,
+) -> Paper:
+    """Return a document made of templates. A value's place is in the bid's YAML, a word's in its template.
+
+    With ``lines`` a word's place says where in its line it stands.
+    """
     every = sourced(document, document.title)
 
     def written(inlines: Inlines, offset: int) -> Place:
@@ -28,10 +44,20 @@ def composed(document: Document, kind: str, context: Context, *, origins: Origin
         value = next((each for each in passage.having(Trait.VALUE) if each.start <= start < each.end), None)
         if value and context.tree:
             return _value_place(context.tree, passage, value, start, end)
-        return written(every[number].inlines, start)
+        found = written(every[number].inlines, start)
+        return _column(found, passage.text[start:end], lines) if lines else found
 
     passages = tuple([each.passage for each in every])
     return Paper(document.title, document, passages, context, place, kind=kind, blind=blind)
+
+
+def _column(place: Place, words: str, lines: Lines) -> Place:
+    """Return the place of words that stand once in the line, as they are printed; else that of the line."""
+    text = lines(place.file, place.line) if place.line else None
+    if place.column is not None or not text or text.count(words) != 1:
+        return place
+    column = text.index(words) + 1
+    return replace(place, column=column, end_line=place.line, end_column=column + len(words))
 
 
 def word_file(found: Manuscript, context: Context, *, blind: bool = False) -> Paper:
