@@ -111,20 +111,19 @@ def number(document: Document, scheme: str = "official") -> Numbering:
     captions: dict[int, Label] = {}
     references: dict[str, str] = {}
     for block in walk_top(document):
-        shown = None
         match block:
             case Heading(level):
                 counts = _counted(counts, level)
                 headings[id(block)] = _written(levels[level - 1], levels, counts)
-                shown = _cited(levels, counts)
+                if block.id:
+                    references[block.id] = _cited(levels, counts)
             case Table() | Flow() | Org() | Gantt() if block.caption:
                 word = table if isinstance(block, Table) else figure
                 captioned[word] += 1
                 label = Label(word, str(captioned[word]))
                 captions[id(block)] = label
-                shown = str(label)
-        if shown is not None and isinstance(block, Heading | Captioned) and block.id:
-            references[block.id] = shown
+                if block.id:
+                    references[block.id] = str(label)
     return Numbering(references, headings, captions)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-ILLEGAL = r"\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
-"""What XML 1.0 cannot carry (production [2], Char), as part of a set; lone surrogates are found when encoding."""
+ILLEGAL = r"\x00-\x08\x0b\x0c\x0e-\x1f"
+"""What XML 1.0 cannot carry (production [2], Char), as part of a set. The rest of it is found when encoding."""
 _ILLEGAL = re.compile(f"[{ILLEGAL}]")
 _SPECIAL = re.compile(f"[&<>\r{ILLEGAL}]")
 _QUOTED = re.compile(f'[&<>"\t\n\r{ILLEGAL}]')
@@ -23,8 +23,10 @@ def joined(pieces: Sequence[str]) -> Iterator[str]:
 def encode(xml: str) -> bytes:
     """Return the bytes of XML whose words came through ``text`` and ``attribute``.
 
-    Raises ValueError on a lone surrogate, as these two do on the other characters that XML cannot carry.
+    Raises ValueError on a lone surrogate, U+FFFE and U+FFFF, as these two do on other characters XML cannot carry.
     """
+    if "\ufffe" in xml or "\uffff" in xml:
+        raise _illegal("\ufffe" if "\ufffe" in xml else "\uffff")
     try:
         return xml.encode()
     except UnicodeEncodeError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import assert_never
 
 from generator.document import Emphasis, Gap, LineBreak, PageField, Reference, Strong, Text, Value
@@ -37,12 +38,12 @@ def _write(inlines: Inlines, ledger: Ledger, parts: list[str], *, strong: bool, 
     for inline in inlines:
         match inline:
             case Text(text):
-                parts.append(_words(text, ledger, look, tab=tab))
+                parts.append(_words(text, look, ledger.language, tab))
             case Value():
                 parts.append(_value(inline, ledger, look, tab=tab))
             case Gap():
                 ledger.has_gaps = True
-                parts.append(_words(inline.text, ledger, _GAP, tab=tab))
+                parts.append(_words(inline.text, _GAP, ledger.language, tab))
             case LineBreak():
                 parts.append(f"<w:r>{look}<w:br/></w:r>")
             case Reference(target):
@@ -64,19 +65,22 @@ def _page(page: Page, ledger: Ledger, look: str) -> str:
     return field(_PAGES[page], "1", look)
 
 
-def _words(words: str, ledger: Ledger, look: str, *, tab: str) -> str:
+@lru_cache(maxsize=1024)
+def _words(words: str, look: str, language: str, tab: str) -> str:
+    """Return the run of words of a template, which other documents and other rounds of a loop have too."""
     if _PLAIN.fullmatch(words):
         return f"<w:r>{look}<w:t>{words}</w:t></w:r>"
-    return run(words, hinted(look, words, ledger.language), tab=tab)
+    return run(words, hinted(look, words, language), tab=tab)
 
 
 def _value(value: Value, ledger: Ledger, look: str, *, tab: str) -> str:
     words = value.text
-    if ledger.flat:
-        return _words(words, ledger, look, tab=tab) if words else ""
     if _PLAIN.fullmatch(words):
-        return ledger.store.control(value, look, plain=True)
-    return ledger.store.control(value, hinted(look, words, ledger.language), plain=False)
+        return f"<w:r>{look}<w:t>{words}</w:t></w:r>" if ledger.flat else ledger.store.control(value, look, plain=True)
+    look = hinted(look, words, ledger.language)
+    if ledger.flat:
+        return run(words, look, tab=tab) if words else ""
+    return ledger.store.control(value, look, plain=False)
 
 
 def _reference(target: str, ledger: Ledger, look: str) -> str:

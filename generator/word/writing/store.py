@@ -20,6 +20,7 @@ No text is written with a bare carriage return: it would be read as a line feed 
 
 # Bound by position, to names without a namespace: w:prefixMappings would make a control half as long again.
 # Without w:id, Word gives each control a number when it opens the file (ECMA-376 17.5.2.18).
+_START = "<w:sdt><w:sdtPr>"
 _BIND = f'<w:dataBinding w:xpath="/{STORE}/{NODE}['
 _BOUND = f']" w:storeItemID={GUID}/>'
 _LINE = "<w:text/></w:sdtPr><w:sdtContent>"
@@ -44,23 +45,29 @@ class Store:
         ``plain`` tells that the text stands in a run as it is. Raises ValueError when the path and form already have
         another text: Word would show one text in both places.
         """
-        words, path, form = value.text, attribute(value.path), value.form
+        words, path, form, title = value.text, attribute(value.path), value.form, value.title
         tag = path if form == "plain" and len(value.path) <= TAG_LIMIT else _tag(value, path)
         position = self._positions.get((value.path, form))
         if position is None:
             position = self._positions[value.path, form] = len(self._texts)
             self._texts.append(words)
-            told = _told(value, "" if tag == path else tag)
+            is_told = form == "plain" and tag == path and len(title) <= TAG_LIMIT and title != path
+            told = "" if is_told else _told(value, "" if tag == path else tag)
             self._nodes.append(f'<{NODE} path="{path}"{told}>{words if plain else _stored(words)}</{NODE}>')
         elif self._texts[position] != words:
             known = self._texts[position]
             raise ValueError(f"{value.path} ({form}) has two texts: {known!r} and {words!r}")
-        start = f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{_alias(value.title or value.path)}"/><w:tag w:val="{tag}"/>'
+        alias = _alias(title or value.path)
         if plain:
-            return f"{start}{_BIND}{position}{_BOUND}{_LINE}<w:r>{look}<w:t>{words}</w:t></w:r>{_END}"
+            return (
+                f'{_START}{look}<w:alias w:val="{alias}"/><w:tag w:val="{tag}"/>{_BIND}{position}{_BOUND}{_LINE}'
+                f"<w:r>{look}<w:t>{words}</w:t></w:r>{_END}"
+            )
         # Word shows its placeholder text in a control whose node is empty: an empty value is not bound.
         bound = f"{_BIND}{position}{_BOUND}" if words else ""
-        return f"{start}{bound}{_LINES if _BREAKS.search(words) else _LINE}{run(words, look)}{_END}"
+        lines = _LINES if _BREAKS.search(words) else _LINE
+        named = f'<w:alias w:val="{alias}"/><w:tag w:val="{tag}"/>'
+        return f"{_START}{look}{named}{bound}{lines}{run(words, look)}{_END}"
 
     def xml(self, bookmarks: Mapping[str, str]) -> list[str]:
         """Return the part in pieces, or nothing to keep; of the bookmarks it lists those that do not spell their id."""
