@@ -1,90 +1,107 @@
 """How text is cut into blocks: CommonMark by markdown-it-py, with rules of our own for attributes, directives, tables.
 
-Only blocks: what is inside a line is read by ``phrases.py``. A rule of ours gives one token, its raw parts in ``meta``.
+Only blocks: what is inside a line is read by ``phrases.py``. The parser gets what ``shortcuts.py`` leaves to it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.document.shortcuts import plain_list, plain_paragraph
+from generator.document.shortcuts import read_directive, skim
+from generator.document.tokens import ATTRIBUTES, FENCE, RawDirective, RawTable, Token, cells_of, is_delimiter
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it import token as markdown_it_token
     from markdown_it.rules_block import StateBlock
-    from markdown_it.token import Token
 
-_ATTRIBUTES = re.compile(r"\{([#.A-Za-z].*)\}[ \t]*")
-_FENCE = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*(:{3,})?[ \t]*")
-_CELLS = re.compile(r"(?<!\\)\|")
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+    _Found = tuple[str, str | RawTable | RawDirective, int]
+    """A token's type, its ``meta["raw"]``, and the line after it."""
+    _Rule = Callable[[StateBlock, int, int, bool], bool]
 
 # Far above what a document may nest (blocks.py reports that), far below Python's own limit.
 _NESTING = 60
-
-
-@dataclass(frozen=True, slots=True)
-class RawTable:
-    """A pipe table as written: cells as Markdown."""
-
-    header: tuple[str, ...]
-    delimiters: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    """One a line, from the third line of the table on; as many cells as were written."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawDirective:
-    """``::: name`` … ``:::`` as written."""
-
-    head: str
-    """What follows the colons."""
-    lines: tuple[str, ...]
-    """The lines between; the first stands on the line after the head."""
-    closed: bool
+_CHAPTER = re.compile("#{1,6}[ \t]")
+_FENCES = (":::", "```", "~~~")
 
 
 def tokens_of(markdown: str, *, first: int = 0) -> list[Token]:
-    """Return the block tokens; ``map`` counts lines from ``first``."""
+    """Return the blocks of a text that stands after ``first`` other lines."""
+    lines = markdown.split("\n")
+    tokens: list[Token] = []
+    at = skim(lines, 0, tokens, first=first)
+    while at < len(lines):
+        end = _end(lines, at)
+        tokens += commonmark("\n".join(lines[at:end]), first=first + at)
+        at = skim(lines, end, tokens, first=first)
+    return tokens
+
+
+def _end(lines: Sequence[str], start: int) -> int:
+    """Return the next line at which every block ends: a heading after a blank line, unless a fence may be open."""
+    for at in range(start, len(lines)):
+        if any(fence in lines[at] for fence in _FENCES):
+            break
+        if at > start and not lines[at - 1] and _CHAPTER.match(lines[at]):
+            return at
+    return len(lines)
+
+
+def commonmark(markdown: str, *, first: int = 0) -> list[Token]:
+    """Return the blocks of a text as the parser finds them."""
     from markdown_it.rules_block import StateBlock
 
     parser = _parser()
     state = StateBlock(markdown, parser, {}, [])
     parser.block.tokenize(state, state.line, state.lineMax)
-    if first:
-        for token in state.tokens:
-            token.map = token.map and [line + first for line in token.map]
-    return state.tokens
+    return list(_tokens(iter(state.tokens), first))
+
+
+def _tokens(found: Iterator[markdown_it_token.Token], first: int) -> Iterator[Token]:
+    for token in found:
+        start, end = token.map or (0, 0)
+        line = first + start + 1
+        match token.type:
+            case "paragraph_open":
+                yield Token("paragraph", line, _words(found), end - start)
+            case "heading_open":
+                kind = "heading" if token.markup[0] == "#" else "underlined"
+                yield Token(kind, line, _words(found), len(token.markup))
+            case "ordered_list_open":
+                yield Token(token.type, line, number=int(token.attrs.get("start", 1)))
+            case "blockquote_open":
+                yield Token("blockquote", line)
+                while (inner := next(found)).type != "blockquote_close" or inner.level != token.level:
+                    pass
+            case "attributes":
+                yield Token(token.type, line, token.meta["raw"])
+            case "table" | "directive":
+                yield Token(token.type, line, raw=token.meta["raw"])
+            case _:
+                yield Token(token.type, line)
+
+
+def _words(found: Iterator[markdown_it_token.Token]) -> str:
+    """Return the text of the paragraph or heading just opened, and go past its end."""
+    inline, _ = next(found), next(found)
+    return inline.content
 
 
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import heading
 
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING})
     rules = parser.block.ruler
     rules.disable(["reference", "html_block"])
     everywhere = ["paragraph", "blockquote", "list"]
-    rules.before("code", "plain_paragraph", plain_paragraph)
-    rules.before("code", "plain_list", plain_list)
-    # CommonMark's own, which tries nine others first; none of them begins with #.
-    rules.before("code", "heading_first", heading)
     rules.before("code", "attributes", _rule(_attributes), {"alt": everywhere})
     rules.before("code", "directive", _rule(_directive), {"alt": everywhere})
     rules.before("code", "pipe_table", _rule(_table), {"alt": ["paragraph"]})
     return parser
-
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
-    _Found = tuple[str, object, int]
-    """A token's type, its ``meta["raw"]``, and the line after it."""
-    _Rule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def _rule(find: Callable[[StateBlock, int, int], _Found | None]) -> _Rule:
@@ -115,28 +132,25 @@ def _ends(state: StateBlock, line: int) -> bool:
 
 
 def _attributes(state: StateBlock, start: int, _: int) -> _Found | None:
-    match = _ATTRIBUTES.fullmatch(_line(state, start))
+    match = ATTRIBUTES.fullmatch(_line(state, start))
     return ("attributes", match[1], start + 1) if match else None
 
 
 def _directive(state: StateBlock, start: int, end: int) -> _Found | None:
     opening = _line(state, start)
-    match = _FENCE.fullmatch(opening) if opening.startswith(":::") else None
-    if match is None:
+    fence = FENCE.fullmatch(opening) if opening.startswith(":::") else None
+    if fence is None:
         return None
-    colons, head, same_line = match.groups()
-    if same_line or not head:
-        return "directive", RawDirective(head, (), closed=bool(same_line)), start + 1
-    for line in range(start + 1, end):
+    raw, length = read_directive(fence, _lines(state, start + 1, end))
+    return "directive", raw, start + 1 + length
+
+
+def _lines(state: StateBlock, start: int, end: int) -> Iterator[str]:
+    """Yield the lines of the block at hand, without the indent they have in common."""
+    for line in range(start, end):
         if _ends(state, line) and not state.isEmpty(line):
-            break
-        text = _line(state, line).rstrip()
-        if text == colons:
-            lines = state.getLines(start + 1, line, state.blkIndent, False).split("\n") if line > start + 1 else []
-            return "directive", RawDirective(head, tuple(lines), closed=True), line + 1
-        if text.startswith(colons) and not text.startswith(colons + ":"):
-            break
-    return "directive", RawDirective(head, (), closed=False), start + 1
+            return
+        yield state.getLines(line, line + 1, state.blkIndent, False)
 
 
 def _table(state: StateBlock, start: int, end: int) -> _Found | None:
@@ -148,28 +162,16 @@ def _table(state: StateBlock, start: int, end: int) -> _Found | None:
     rows: list[tuple[str, ...]] = []
     line = start + 2
     while line < end and not _ends(state, line) and not state.is_code_block(line) and (text := _line(state, line)):
-        if text[0] != "|" and any(rule(state, line, end, True) for rule in _interrupters(state)):
+        if text[0] != "|" and _is_interrupted(state, line, end):
             break
         rows.append(cells_of(text))
         line += 1
     return "table", RawTable(cells_of(header), cells_of(delimiters), tuple(rows)), line
 
 
-def _interrupters(state: StateBlock) -> list[_Rule]:
-    return state.md.block.ruler.getRules("blockquote")
-
-
-def is_delimiter(line: str) -> bool:
-    """Return whether a line is the alignment row of a table."""
-    return "|" in line and _DELIMITERS.fullmatch(line) is not None
-
-
-def cells_of(line: str) -> tuple[str, ...]:
-    """Return the cells of a table's row as Markdown, the bars at its ends none of them."""
-    is_escaped = "\\" in line
-    cells = [cell.strip(" \t") for cell in (_CELLS.split(line) if is_escaped else line.split("|"))]
-    if not cells[0].strip():
-        del cells[0]
-    if cells and not cells[-1].strip():
-        del cells[-1]
-    return tuple([cell.replace("\\|", "|") for cell in cells] if is_escaped else cells)
+def _is_interrupted(state: StateBlock, line: int, end: int) -> bool:
+    """Return whether another block begins at a line below a table's rows."""
+    within, state.parentType = state.parentType, "table"  # what a list asks that may not interrupt a paragraph
+    found = any(rule(state, line, end, True) for rule in state.md.block.ruler.getRules("blockquote"))
+    state.parentType = within
+    return found

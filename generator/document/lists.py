@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.document.blocks import BulletList, ListItem, OrderedList, Paragraph
 from generator.document.phrases import read_inlines
 from generator.document.reading import Reading
-from generator.document.shortcuts import RawList
+from generator.document.tokens import RawList
 from generator.findings import message
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.document.attributes import NONE, Attributes, check_names, read_attributes
 from generator.document.blocks import (
@@ -16,18 +15,16 @@ from generator.document.blocks import (
     Role,
 )
 from generator.document.directives import DIRECTIVES, Body
-from generator.document.grammar import RawDirective, RawTable, tokens_of
+from generator.document.grammar import tokens_of
 from generator.document.headings import read_heading
 from generator.document.lists import read_plain_list, report_wordless
 from generator.document.phrases import read_inlines
 from generator.document.placement import fits
 from generator.document.reading import Reading
 from generator.document.tables import read_table
+from generator.document.tokens import RawDirective, RawList, RawTable, Token
 from generator.document.unrendered import report_unrendered
 from generator.findings import message
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 # Word's lists have nine levels (ECMA-376 Part 1, 17.9.3 ilvl).
 _DEEPEST_LIST = 9
@@ -56,11 +53,11 @@ class Structure:
         blocks: list[Block] = []
         while self._at < len(self._tokens):
             token = self._next()
-            if token.type == "attributes":
+            if token.kind == "attributes":
                 self._read_attributes(token)
             else:
                 block = self._block(token)
-                if block is not None and fits(block, blocks, self._reading, line=_line(token)):
+                if block is not None and fits(block, blocks, self._reading, line=token.line):
                     blocks.append(block)
         self._drop_attributes()
         return tuple(blocks)
@@ -70,17 +67,13 @@ class Structure:
         self._at += 1
         return token
 
-    def _skip_to(self, type: str, level: int) -> None:
-        while (token := self._next()).type != type or token.level != level:
-            pass
-
     def _take_attributes(self) -> Attributes:
         taken, self._attributes = self._attributes, NONE
         return taken
 
     def _read_attributes(self, token: Token) -> None:
         self._drop_attributes()
-        self._attributes = read_attributes(token.meta["raw"], self._reading, line=_line(token))
+        self._attributes = read_attributes(token.text, self._reading, line=token.line)
 
     def _drop_attributes(self) -> None:
         dropped = self._take_attributes()
@@ -94,38 +87,32 @@ class Structure:
 
     def _block(self, token: Token) -> Block | None:
         attributes = self._take_attributes()
-        match token.type:
-            case "paragraph_open":
-                return self._paragraph(token, attributes)
-            case "heading_open":
-                return self._heading(token, attributes)
-            case "plain_list":
+        match token.raw:
+            case RawList() as raw:
                 check_names(attributes, self._reading, allowed=())
-                return read_plain_list(token.meta["raw"], self._reading, line=_line(token))
+                return read_plain_list(raw, self._reading, line=token.line)
+            case RawTable() as raw:
+                return read_table(raw, attributes, self._reading, line=token.line)
+            case RawDirective() as raw:
+                return self._directive(raw, attributes, line=token.line)
+        match token.kind:
+            case "paragraph":
+                return self._paragraph(token, attributes)
+            case "heading":
+                return self._heading(token, attributes)
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, attributes)
-            case "table":
-                raw_table: RawTable = token.meta["raw"]
-                return read_table(raw_table, attributes, self._reading, line=_line(token))
-            case "directive":
-                return self._directive(token, attributes)
             case _:
-                self._leave_out(token)
+                report_unrendered(token.kind, self._reading, line=token.line)
                 return None
 
-    def _inline(self) -> tuple[str, int]:
-        """Return the text and line of the paragraph or heading just opened, and go past its end."""
-        inline, _ = self._next(), self._next()
-        return inline.content, _line(inline)
-
     def _paragraph(self, token: Token, attributes: Attributes) -> Paragraph | None:
-        text, line = self._inline()
         check_names(attributes, self._reading, allowed=_ROLES)
-        if text.startswith("#"):
-            report_unrendered("marks", self._reading, line=_line(token))
-        elif text.startswith("|"):
-            report_unrendered("bars", self._reading, line=_line(token))
-        inlines: Inlines = read_inlines(text, self._reading, line=line)
+        if token.text.startswith("#"):
+            report_unrendered("marks", self._reading, line=token.line)
+        elif token.text.startswith("|"):
+            report_unrendered("bars", self._reading, line=token.line)
+        inlines: Inlines = read_inlines(token.text, self._reading, line=token.line)
         roles = _roles(attributes) if attributes.roles else ()
         if len(roles) > 1:
             self._reading.report(
@@ -137,12 +124,9 @@ class Structure:
         return Paragraph(inlines, roles[0] if roles else Role.BODY) if inlines else None
 
     def _heading(self, token: Token, attributes: Attributes) -> Block | None:
-        text, line = self._inline()
-        if token.markup[0] != "#":
-            report_unrendered("underlined", self._reading, line=line)
-            return None
-        level = len(token.markup)
-        heading = read_heading(text, level, attributes, self._reading, line=line, above=self._heading_level)
+        heading = read_heading(
+            token.text, token.number, attributes, self._reading, line=token.line, above=self._heading_level
+        )
         if heading is not None:
             self._heading_level = heading.level
         return heading
@@ -154,31 +138,31 @@ class Structure:
             self._reading.report(
                 "list-too-deep",
                 message("a list is nested deeper than {deepest} levels", deepest=_DEEPEST_LIST),
-                line=_line(token),
+                line=token.line,
                 hint=message("make it a list of its own"),
             )
         items = []
-        while (opening := self._next()).type == "list_item_open":
+        while (opening := self._next()).kind == "list_item_open":
             item = self._item(opening)
             if item is not None:
                 items.append(item)
         self._list_depth -= 1
         if not items or self._list_depth >= _DEEPEST_LIST:
             return None
-        if token.type == "bullet_list_open":
+        if token.kind == "bullet_list_open":
             return BulletList(tuple(items))
-        return OrderedList(tuple(items), int(token.attrs.get("start", 1)))
+        return OrderedList(tuple(items), token.number)
 
     def _item(self, opening: Token) -> ListItem | None:
         blocks: list[Paragraph | BulletList | OrderedList] = []
-        while (token := self._next()).type != "list_item_close":
-            if token.type == "attributes":
+        while (token := self._next()).kind != "list_item_close":
+            if token.kind == "attributes":
                 self._read_attributes(token)
-            elif token.type in ("table", "directive", "heading_open"):
+            elif token.kind in ("table", "directive", "heading"):
                 self._take_attributes()
-                self._leave_out(token)
+                report_unrendered(token.kind, self._reading, line=token.line)
             else:
-                if token.type == "paragraph_open":
+                if token.kind == "paragraph":
                     self._check_lazy(token)
                     self._drop_role()
                 block = self._block(token)
@@ -186,13 +170,12 @@ class Structure:
                     blocks.append(block)
         self._drop_attributes()
         if not blocks or not isinstance(blocks[0], Paragraph):
-            report_wordless(self._reading, line=_line(opening))
+            report_wordless(self._reading, line=opening.line)
         return ListItem(tuple(blocks)) if blocks else None
 
     def _check_lazy(self, token: Token) -> None:
         """Report the first line that Markdown joins to an item although it is not indented."""
-        assert token.map is not None
-        for line in range(token.map[0] + 1, token.map[1]):
+        for line in range(token.line, token.line + token.number - 1):
             if not self._lines[line - self._first].startswith((" ", "\t")):
                 self._reading.report(
                     "line-joins-list-item",
@@ -213,18 +196,7 @@ class Structure:
             hint=message("end the list first: no blanks at the start of the line"),
         )
 
-    def _leave_out(self, token: Token) -> None:
-        """Report a construct that has no block, and go past its end."""
-        kind = token.type
-        if kind == "heading_open":
-            kind = "heading" if token.markup[0] == "#" else "underlined"
-        report_unrendered(kind, self._reading, line=_line(token))
-        if token.nesting > 0:
-            self._skip_to(token.type.replace("_open", "_close"), token.level)
-
-    def _directive(self, token: Token, attributes: Attributes) -> Block | None:
-        raw: RawDirective = token.meta["raw"]
-        line = _line(token)
+    def _directive(self, raw: RawDirective, attributes: Attributes, *, line: int) -> Block | None:
         name, _, rest = raw.head.partition("{")
         name = name.strip()
         directive = DIRECTIVES.get(name)
@@ -281,12 +253,6 @@ class Structure:
                 line=line,
                 hint=message("delete it, or write the directive's name on the line that opens it"),
             )
-
-
-def _line(token: Token) -> int:
-    """Return the Markdown line, from 1, on which the token's block begins."""
-    assert token.map is not None
-    return token.map[0] + 1
 
 
 def _roles(attributes: Attributes) -> tuple[Role, ...]:

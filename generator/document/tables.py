@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from generator.document.attributes import Attributes, check_names
 from generator.document.blocks import Align, Cell, Column, Row, Table
-from generator.document.grammar import RawTable
 from generator.document.phrases import read_inlines
 from generator.document.reading import Reading
+from generator.document.tokens import RawTable
 from generator.findings import message
 
 _LEFT, _ABOVE = "<<", "^^"

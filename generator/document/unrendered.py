@@ -8,7 +8,7 @@ from generator.findings import message
 _NOT_RENDERED = {
     "fence": message("a block of code cannot be rendered"),
     "code_block": message("an indented block is code in Markdown, which cannot be rendered"),
-    "blockquote_open": message("a quotation (>) cannot be rendered"),
+    "blockquote": message("a quotation (>) cannot be rendered"),
     "hr": message("a horizontal rule cannot be rendered"),
     "underlined": message("a heading underlined with = or - cannot be rendered"),
     "heading": message("a heading cannot stand in a list item"),
@@ -20,7 +20,7 @@ _NOT_RENDERED = {
 _HINTS = {
     "fence": message("write paragraphs, a list or a table"),
     "code_block": message("take out the blanks at the start of the line"),
-    "blockquote_open": message("delete the > or write \\>"),
+    "blockquote": message("delete the > or write \\>"),
     "hr": message("delete it; for a new page write ::: pagebreak"),
     "underlined": message("write # before a heading, and a blank line between a paragraph and a line of - or ="),
     "heading": message("end the list first: no blanks at the start of the line"),
@@ -34,5 +34,5 @@ _HINTS = {
 
 
 def report_unrendered(kind: str, reading: Reading, *, line: int) -> None:
-    """Report a construct (a token's type, or a key above) that has no block."""
+    """Report a construct (a token's kind, or a key above) that has no block."""
     reading.report("markdown-not-rendered", _NOT_RENDERED[kind], line=line, hint=_HINTS[kind])

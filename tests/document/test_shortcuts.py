@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.document import grammar
+from generator.document import grammar, shortcuts, structure
 from generator.document.inlines import Text, Value
 from generator.document.parse import parse
 from generator.document.source import Source, token
+from generator.document.tokens import Token
 from generator.findings import Place
 
 VALUES = {token(0): Value("3年", "a.b"), token(1): Text(""), token(2): Text("x\n# y")}
@@ -27,13 +28,9 @@ def read(markdown: str) -> object:
 
 
 def read_slowly(markdown: str) -> object:
-    rules = grammar._parser().block.ruler
-    names = ["plain_paragraph", "plain_list"]
-    rules.disable(names)
-    try:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(structure, "tokens_of", grammar.commonmark)
         return read(markdown)
-    finally:
-        rules.enable(names)
 
 
 @settings(max_examples=150, deadline=None)
@@ -50,10 +47,29 @@ def test_chunks_between_blank_lines_are_read_alike(lines: list[str]) -> None:
     assert read(markdown) == read_slowly(markdown)
 
 
-@pytest.mark.parametrize("markdown", ["字", "- 字\n- 字", "3. 字\n4. 字\n\n字", f"1. {token(0)}\n1. 字\n"])
-def test_the_rules_are_used_at_all(markdown: str) -> None:
-    used = {found.type for found in grammar.tokens_of(markdown)}
-    rules = grammar._parser().block.ruler
-    taken = rules.getRules("")[:2]
-    assert [rule.__name__ for rule in taken] == ["plain_paragraph", "plain_list"]
-    assert used <= {"plain_list", "paragraph_open", "inline", "paragraph_close"}
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "字\n2026年字\n\n# 字 {#id}\n",
+        "- 字\n- 字",
+        "3. 字\n4. 字\n\n字",
+        f"1. {token(0)}\n1. 字\n",
+        "{#id caption=字}\n| a | b |\n|---|---|\n| 1 | \\| |\n\n::: pagebreak\n:::\n",
+    ],
+)
+def test_what_templates_print_needs_no_parser(markdown: str) -> None:
+    lines = markdown.split("\n")
+    assert shortcuts.skim(lines, 0, [], first=0) == len(lines)
+
+
+def test_the_parser_gets_no_more_than_it_must() -> None:
+    given: list[str] = []
+
+    def keep(markdown: str, *, first: int) -> list[Token]:
+        given.append(f"{first}: {markdown}")
+        return []
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(grammar, "commonmark", keep)
+        grammar.tokens_of("字\n\n- 字\n  字\n\n字\n\n## 字\n\n字\n\n> 字\n\n```\n\n# 字\n")
+    assert given == ["2: - 字\n  字\n\n字\n", "11: > 字\n\n```\n\n# 字\n"]

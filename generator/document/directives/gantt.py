@@ -20,10 +20,10 @@ from dataclasses import dataclass, replace
 from generator.document.directives.directive import Body, Directive
 from generator.document.directives.figure import ALLOWED, read_legend, read_words, report_crowded, report_empty
 from generator.document.figures import Gantt, Measure, Task
-from generator.document.grammar import cells_of, is_delimiter
 from generator.document.moments import UNITS, read_moment
 from generator.document.phrases import read_inlines
 from generator.document.plain import plain
+from generator.document.tokens import cells_of, is_delimiter
 from generator.findings import message
 
 MOST = 60

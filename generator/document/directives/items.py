@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.document.directives.directive import Body
-from generator.document.grammar import cells_of
+from generator.document.tokens import cells_of
 from generator.findings import Message, message
 
 _ITEM = re.compile(r"([ \t]*)[-*+][ \t]+(\S.*)")
