@@ -1,8 +1,12 @@
-"""What all tests share: the option that rewrites expected files."""
+"""What all tests share: the option that rewrites expected files; random cases may take their time."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
