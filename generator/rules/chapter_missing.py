@@ -23,7 +23,9 @@ from generator.findings import Severity, message
 from generator.rules.engine import Fault, Paper
 
 SEVERITY = Severity.WARNING
-_TITLE = re.compile(r"售后服务(?:方案|计划)\s*$")
+_TITLE = re.compile(r"(?:售后|产品)服务(?:方案|计划)\s*$")
+_LEAST = 2
+"""Topics: a document that speaks of fewer is none, which is a fault of its own (``not-a-service-plan``)."""
 _TOPICS = {
     "质保期": "质保|保修|质量保证",
     "起算时间": "起算|之日起|之时起",
@@ -50,6 +52,6 @@ def check(paper: Paper) -> Iterator[Fault]:
     if not titles:
         return
     missing = tuple(topic for topic, words in _TOPICS.items() if not re.search(words, paper.words))
-    if missing:
+    if missing and len(_TOPICS) - len(missing) >= _LEAST:
         text = message("the plan says nothing of {topics}", topics=missing)
         yield Fault(text, paper.whole(titles[0]), message("add a section for each, or say why it does not apply"))

@@ -22,7 +22,7 @@ _HAN = r"[\u4e00-\u9fff》”）]"
 _HALF = re.compile(
     rf"(?<={_HAN})[,;:!?](?=[\u4e00-\u9fff《“（])|(?<=[\u4e00-\u9fff])[,;](?=$|\n)|(?<=[\u4e00-\u9fff])\((?=[\u4e00-\u9fff])"
 )
-_DOUBLE = re.compile(r"、[，,。]|，[，,。、]|。[。，、]|；[；。，]|：：")
+_DOUBLE = re.compile(r"(?<=[\u4e00-\u9fff])-{3,}(?=[\u4e00-\u9fff])|、[，,。]|，[，,。、]|。[。，、]|；[；。，]|：：")
 
 
 def check(paper: Paper) -> Iterator[Fault]:

@@ -36,7 +36,10 @@ SEVERITY = Severity.ERROR
 _LETTER = re.compile(r"承诺(?:书|函)\s*$|授权(?:书|函)\s*$|声明(?:书|函)\s*$")
 _PARTS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (
-        re.compile(r"^\s*致\s*[：:]?|^\s*[\u4e00-\u9fff（）]{4,30}[：:]\s*$", re.MULTILINE),
+        re.compile(
+            r"^\s*致\s*[：:]?|^\s*[\u4e00-\u9fff（）]{2,26}(?:公司|单位|学校|[中小大]学|医院|局|委|中心|馆|厅|部|院|处|所|府)[：:]\s*$",
+            re.MULTILINE,
+        ),
         message("the addressee (致：…)"),
     ),
     (

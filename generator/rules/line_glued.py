@@ -54,6 +54,4 @@ def _is_cut(passage: Passage, following: Passage) -> bool:
         return False
     ends, begins = _HAN.match(one[-1:]), _HAN.match(two[:1])
     goes_on = two.endswith("。") and not read_typed(two)
-    return (
-        len(one) >= _LONG and bool(ends and begins) and goes_on and "。" not in one[-_LONG:] and "：" not in one[-12:]
-    )
+    return len(one) >= _LONG and bool(ends and begins) and goes_on and "：" not in one[-12:]

@@ -46,6 +46,11 @@ def check(paper: Paper) -> Iterator[Fault]:
             continue
         if _ignored(typed, passage):
             continue
+        if typed.mark in (Mark.CHINESE_IN_BRACKETS, Mark.IN_BRACKETS) and typed.text.endswith("、"):
+            yield _fault(paper, number, typed, message("{number} takes no 、 after the bracket", number=typed.text))
+        if number and _is_glued(paper.passages[number - 1].text, typed):
+            _note(open_numbers, typed, number)
+            continue
         before = _last(open_numbers, typed)
         if before is None:
             if typed.counts[-1] > 1 and typed.mark not in (Mark.OUTLINE, Mark.CLAUSE, Mark.LETTER):
@@ -59,6 +64,16 @@ def check(paper: Paper) -> Iterator[Fault]:
 def _ignored(typed: Typed, passage: Passage) -> bool:
     """Return whether it is no number of a sequence: a lone letter, the number of a law's article."""
     return typed.mark in (Mark.LETTER, Mark.ROMAN) or len(passage.text.strip()) <= typed.end
+
+
+def _is_glued(before: str, typed: Typed) -> bool:
+    """Return whether the number before it stands inside the paragraph before: a fault of its own (``line-glued``)."""
+    wanted = typed.counts[-1] - 1
+    return wanted > 0 and any(
+        number.mark is typed.mark and number.counts[-1] == wanted
+        for at in range(1, len(before))
+        if before[at - 1] in "：:。；;、" and (number := read_typed(before[at : at + 8]))
+    )
 
 
 def _last(found: list[tuple[Typed, int]], typed: Typed) -> tuple[Typed, int] | None:

@@ -16,14 +16,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generator.document.passages import Kind
+from generator.document.passages import Kind, Trait
 from generator.findings import Severity, message
 from generator.rules.engine import Fault, Paper
 
 SEVERITY = Severity.WARNING
 _SHORTEST = 40
 """Characters. Shorter paragraphs are alike by nature."""
-_ALIKE = 0.85
+_ALIKE = 0.75
+"""Which part of the shorter paragraph must stand in the longer one."""
+_LEAST = 5
+"""Characters: a shorter piece may be shared by chance."""
 _PIECE = 8
 """Characters of the pieces by which candidates are found: near-duplicates share many."""
 
@@ -33,6 +36,8 @@ def check(paper: Paper) -> Iterator[Fault]:
     holders: dict[str, int] = {}
     for number, passage in enumerate(paper.passages):
         if passage.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(passage.text) < _SHORTEST:
+            continue
+        if len(list(passage.having(Trait.VALUE))) > 1:  # one sentence of a template, said of several things
             continue
         pieces = {passage.text[at : at + _PIECE] for at in range(len(passage.text) - _PIECE)}
         near = {holders[piece] for piece in pieces if piece in holders}
@@ -50,7 +55,7 @@ def check(paper: Paper) -> Iterator[Fault]:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    if len(short) < _ALIKE * len(long) * 0.8:
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    """Return whether most of the shorter text stands, in pieces that are no chance, in the other."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    shared = sum(block.size for block in matcher.get_matching_blocks() if block.size >= _LEAST)
+    return shared >= _ALIKE * min(len(one), len(other))
