@@ -79,8 +79,8 @@ _ENGLISH_DATES = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:–([0-9]{4}-[0-9]{
 
 
 def read_span(words: str) -> tuple[Measure, int, int] | None:
-    """Return what ``span_words`` wrote: measure, start, end; nothing when the words say no such thing."""
-    words = "".join(words.split()) if "年" in words else words.strip()
+    """Return what ``span_words`` wrote, on one line or two: measure, start, end; nothing when it is no such thing."""
+    words = "".join(words.splitlines()).strip()
     if found := _CHINESE_SPAN.fullmatch(words):
         return _counted(UNITS[found[3]], found[1], found[2])
     if found := _ENGLISH_SPAN.fullmatch(words):

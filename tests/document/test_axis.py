@@ -113,6 +113,7 @@ def test_when_a_task_is_in_words(measure: Measure, start: int, end: int, zh: str
     task = Task((), start, end)
     assert (span_words(task, measure, ZH), span_words(task, measure, "en")) == (zh, en)
     assert read_span(zh) == read_span(en) == (measure, start, end)
+    assert read_span(zh.replace("～", "～\n")) == read_span(en.replace("–", "–\n")) == (measure, start, end)
 
 
 @pytest.mark.parametrize(

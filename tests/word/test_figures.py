@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.document import (
     Block,
     Branch,
+    BulletList,
     Document,
     Flow,
     Gantt,
@@ -26,6 +27,7 @@ from generator.document import (
     Step,
     Table,
     Task,
+    Text,
     Value,
 )
 from generator.document.descriptions import described
@@ -37,7 +39,7 @@ from generator.word.writing.figures.trees import Chart, chart_of
 from generator.word.writing.ledger import Ledger
 from tests.document.strategies import flows, orgs
 from tests.word.archives import parts
-from tests.word.samples import LEVELS, words
+from tests.word.samples import LEVELS, item, words
 from tests.word.standard import standard
 
 WIDTHS = (standard().text_width, standard().text_height)
@@ -309,7 +311,14 @@ def test_a_figure_higher_than_its_page_is_found_and_one_that_fits_is_not() -> No
 @pytest.mark.parametrize("figure", [FLOW, GANTT, Org(Post(words("甲"))), replace(GANTT, caption=()), Org(Post(()))])
 def test_a_figure_can_stand_first_last_and_beside_any_block(figure: Flow | Org | Gantt) -> None:
     other = replace(LEVELS, caption=(), id="")
-    for blocks in ((figure,), (figure, other, figure), (Paragraph(words("甲")), figure, PageBreak(), figure, other)):
+    listed = BulletList((item(Text("甲")),))
+    paragraph = Paragraph(words("甲"))
+    for blocks in (
+        (figure,),
+        (figure, other, figure),
+        (paragraph, figure, PageBreak(), figure, other),
+        (listed, figure, listed),
+    ):
         document, findings = read(write(Document("t", "zh-CN", blocks), standard()), "a.docx")
         assert findings == ()
         assert document

@@ -128,6 +128,8 @@ class _Reader:
             self._figure = replace(self._figure, caption=words, id=target)
             yield from self._settle()
             return
+        if self._figure is not None:  # without a caption
+            yield from self._settle()
         if not paragraph.heading and self._listed(paragraph, style):
             return
         if style in COVER:
