@@ -7,17 +7,17 @@ from typing import TypeAlias
 
 from generator.document.figures import Flow, Gantt, Org
 from generator.document.inlines import Inlines as Inlines
-from generator.document.node import node
+from generator.frozen import frozen
 
 
-@node
+@frozen
 class Title:
     """The document's title on its first page; not numbered, not in the contents."""
 
     inlines: Inlines
 
 
-@node
+@frozen
 class Heading:
     """A numbered heading; the number is computed, never typed."""
 
@@ -40,7 +40,7 @@ class Role(enum.Enum):
     """特此承诺: the last words, kept with the signature block."""
 
 
-@node
+@frozen
 class Paragraph:
     """A paragraph."""
 
@@ -48,21 +48,21 @@ class Paragraph:
     role: Role = Role.BODY
 
 
-@node
+@frozen
 class ListItem:
     """An item: one paragraph, then further paragraphs and nested lists."""
 
     blocks: tuple[Paragraph | BulletList | OrderedList, ...]
 
 
-@node
+@frozen
 class BulletList:
     """An unordered list."""
 
     items: tuple[ListItem, ...]
 
 
-@node
+@frozen
 class OrderedList:
     """A numbered list; every list starts anew."""
 
@@ -78,7 +78,7 @@ class Align(enum.Enum):
     RIGHT = "right"
 
 
-@node
+@frozen
 class Column:
     """A table column."""
 
@@ -87,7 +87,7 @@ class Column:
     """Thousandths of the table's width; absent in all columns of a table or in none. They add up to 1000."""
 
 
-@node
+@frozen
 class Cell:
     """A cell holds one paragraph. A grid place covered by a span has no cell of its own."""
 
@@ -96,14 +96,14 @@ class Cell:
     rowspan: int = 1
 
 
-@node
+@frozen
 class Row:
     """The cells that begin in this row, left to right."""
 
     cells: tuple[Cell, ...]
 
 
-@node
+@frozen
 class Table:
     """A table with a header that repeats on each page. Rows and spans fill the grid exactly."""
 
@@ -116,7 +116,7 @@ class Table:
     """What a Reference names; needs a caption."""
 
 
-@node
+@frozen
 class SignatureRow:
     """One line to sign: ``投标人：示例公司（盖单位章）``. An empty value is a line left for a hand."""
 
@@ -126,19 +126,19 @@ class SignatureRow:
     """What goes there, in brackets: 盖单位章, 签字或盖章."""
 
 
-@node
+@frozen
 class SignatureBlock:
     """The lines to sign, kept together and with the text before them."""
 
     rows: tuple[SignatureRow, ...]
 
 
-@node
+@frozen
 class PageBreak:
     """What follows starts a new page."""
 
 
-@node
+@frozen
 class Cover:
     """The first page (封面), without header, footer and page number. Only the first block of a document is one."""
 
@@ -152,7 +152,7 @@ class Cover:
     """Lines below it: who bids, the seal, the date."""
 
 
-@node
+@frozen
 class Contents:
     """The table of contents (目录). Its entries are the headings'; page numbers count from the page after it."""
 
@@ -160,7 +160,7 @@ class Contents:
     """How many levels of headings it lists: 1 to 4. A document has one table of contents at most."""
 
 
-@node
+@frozen
 class Landscape:
     """Blocks on pages of their own that are turned sideways: wide tables. No Cover, Contents or Landscape is in it."""
 
@@ -185,7 +185,7 @@ Block: TypeAlias = (
 )
 
 
-@node
+@frozen
 class Band:
     """A header or footer: what stands at the left, in the centre, at the right. All empty: none is printed."""
 
@@ -194,7 +194,7 @@ class Band:
     right: Inlines = ()
 
 
-@node
+@frozen
 class Document:
     """A whole document."""
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import enum
 from typing import TypeAlias
 
-from generator.document.node import node
+from generator.frozen import frozen
 
 
-@node
+@frozen
 class Text:
     """Plain words of a template, or text that a template computed. Holds no line break and is never empty."""
 
     text: str
 
 
-@node
+@frozen
 class Value:
     """A value of the bid, alive in Word as a content control. Its text may hold ``\\n`` and tabs, and may be empty."""
 
@@ -28,7 +28,7 @@ class Value:
     """The field's Chinese name, shown on the content control."""
 
 
-@node
+@frozen
 class Gap:
     """The place of a value that is still to be given (待补); only drafts have any."""
 
@@ -45,7 +45,7 @@ GAP_SIGN = "【待补"
 """What every gap begins with. No final document holds these characters."""
 
 
-@node
+@frozen
 class LineBreak:
     """A forced new line inside a paragraph."""
 
@@ -57,28 +57,28 @@ class Page(enum.Enum):
     COUNT = "count"
 
 
-@node
+@frozen
 class PageField:
     """The number of the page it stands on, or the number of pages; for headers and footers."""
 
     page: Page
 
 
-@node
+@frozen
 class Reference:
     """The number of a heading or table elsewhere in the document (表1, 二), found by the target's id."""
 
     target: str
 
 
-@node
+@frozen
 class Strong:
     """Words that carry the promise."""
 
     children: tuple[Inline, ...]
 
 
-@node
+@frozen
 class Emphasis:
     """Words set apart: emphasis dots in Chinese, italics in English."""
 

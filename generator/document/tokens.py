@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from generator.frozen import frozen
 
 ATTRIBUTES = re.compile(r"\{([#.A-Za-z].*)\}[ \t]*")
 """A line of attributes; what stands between the braces."""
@@ -14,7 +15,7 @@ _BARS = re.compile(r"(?<!\\)\|")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawTable:
     """A pipe table as written: cells as Markdown."""
 
@@ -24,7 +25,7 @@ class RawTable:
     """One a line, from the third line of the table on; as many cells as were written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawDirective:
     """``::: name`` … ``:::`` as written."""
 
@@ -35,7 +36,7 @@ class RawDirective:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawList:
     """A list of which every item is one line."""
 

@@ -6,9 +6,10 @@ Carrying paths on ``str`` subclasses through pydantic does not work; a thin view
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
+from generator.frozen import frozen
 from generator.model.choice import Choice
 from generator.model.leaves import Gap
 from generator.model.naming import declarations
@@ -19,7 +20,7 @@ from generator.quantities import Coverage, Date, Duration, Frequency, Locale, Mo
 Printable: TypeAlias = str | int | bool | Choice | Duration | Frequency | Coverage | Percent | Money | StartEvent | Date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """A value that can be printed."""
 
@@ -36,7 +37,7 @@ class Leaf:
         return self.value is not False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A value of the bid as something that was found out tells of it: it keeps its path."""
 
@@ -45,7 +46,7 @@ class Quoted:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotGiven:
     """A field that the bid does not give: false in a condition, a finding when printed."""
 
@@ -58,7 +59,7 @@ class NotGiven:
         return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """A list."""
 
@@ -73,7 +74,7 @@ class Series:
         return len(self.items)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordView:
     """A mapping with named fields."""
 

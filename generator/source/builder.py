@@ -112,7 +112,8 @@ class Builder:
         if event.tag is not None:
             self._refuse_tag(event.tag, mark)
         if event.style == '"':
-            self.findings.extend(check_value(text, mark))
+            if not text.isprintable():  # as everything is not that may be wrong with it
+                self.findings.extend(check_value(text, mark))
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return Scalar(text, mark, not event.style)
 

@@ -191,8 +191,8 @@ def _count(node: Node) -> int:
     if isinstance(node, Scalar):
         return 1
     if isinstance(node, Mapping):
-        return 1 + sum(1 + _count(entry.value) for entry in node.entries)
-    return 1 + sum(_count(item) for item in node.items)
+        return 1 + sum([1 + _count(entry.value) for entry in node.entries])
+    return 1 + sum([_count(item) for item in node.items])
 
 
 def _unreadable(error: OSError | ValueError, shown: str, place: Place) -> Finding:

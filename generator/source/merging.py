@@ -3,6 +3,7 @@ by it. Fields that accumulate (limits) can be added to, never taken away."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 
 from generator.findings import Finding, Message, Severity, message
@@ -26,16 +27,26 @@ def merge(higher: Mapping, lower: Mapping, names: Names) -> tuple[Mapping, tuple
 
 def without_nulls(mapping: Mapping) -> Mapping:
     """Return the mapping without entries whose value is null, at every depth. Null list items stay: places count."""
-    kept = (entry for entry in mapping.entries if not _is_null(entry.value))
-    entries = tuple(Entry(entry.key, _clean(entry.value), entry.replaced) for entry in kept)
-    return Mapping(entries, mapping.mark, _blanks(mapping, mapping.entries))
+    entries: list[Entry] = []
+    is_changed = bool(mapping.blanks)
+    for entry in mapping.entries:
+        value = _clean(entry.value)
+        if _is_null(value):
+            is_changed = True
+        elif value is entry.value:
+            entries.append(entry)
+        else:
+            is_changed = True
+            entries.append(Entry(entry.key, value, entry.replaced))
+    return Mapping(tuple(entries), mapping.mark, _blanks(mapping, mapping.entries)) if is_changed else mapping
 
 
 def check_ids(node: Node) -> Iterator[Finding]:
     """Yield each item of a list that carries the same id as one before it."""
     if isinstance(node, Mapping):
         for entry in node.entries:
-            yield from check_ids(entry.value)
+            if not isinstance(entry.value, Scalar):
+                yield from check_ids(entry.value)
     elif isinstance(node, Sequence):
         seen: dict[str, Scalar] = {}
         for item in node.items:
@@ -45,7 +56,8 @@ def check_ids(node: Node) -> Iterator[Finding]:
                 related = ((message("first given here"), seen[found.text].mark.place()),)
                 hint = message("give each its own id")
                 yield Finding("duplicate-id", Severity.ERROR, what, found.mark.place(), hint, related)
-            yield from check_ids(item)
+            if not isinstance(item, Scalar):
+                yield from check_ids(item)
 
 
 def _mappings(higher: Mapping, lower: Mapping, names: Names, findings: list[Finding]) -> Mapping:
@@ -151,7 +163,8 @@ def _clean(node: Node) -> Node:
     if isinstance(node, Mapping):
         return without_nulls(node)
     if isinstance(node, Sequence):
-        return Sequence(tuple(_clean(item) for item in node.items), node.mark)
+        items = tuple([_clean(item) for item in node.items])
+        return Sequence(items, node.mark) if any(map(operator.is_not, items, node.items)) else node
     return node
 
 

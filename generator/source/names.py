@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -51,7 +52,8 @@ def _apply(node: nodes.Node, names: Names, findings: list[Finding]) -> nodes.Nod
         _check_colon(node, names, findings)
         return node
     if isinstance(node, nodes.Sequence):
-        return nodes.Sequence(tuple([_apply(item, names, findings) for item in node.items]), node.mark)
+        items = tuple([_apply(item, names, findings) for item in node.items])
+        return nodes.Sequence(items, node.mark) if any(map(operator.is_not, items, node.items)) else node
     entries: dict[str, nodes.Entry] = {}
     for written in node.entries:
         if isinstance(written.value, nodes.Scalar):
@@ -60,7 +62,10 @@ def _apply(node: nodes.Node, names: Names, findings: list[Finding]) -> nodes.Nod
         first = entries.setdefault(entry.key.name, entry)
         if first is not entry:
             findings.append(_refuse_both(entry.key, first.key))
-    return nodes.Mapping(tuple(entries.values()), node.mark)
+    named = tuple(entries.values())
+    if len(named) == len(node.entries) and not any(map(operator.is_not, named, node.entries)):
+        return node
+    return nodes.Mapping(named, node.mark)
 
 
 def _rename(entry: nodes.Entry, names: Names, findings: list[Finding]) -> nodes.Entry:
@@ -70,8 +75,8 @@ def _rename(entry: nodes.Entry, names: Names, findings: list[Finding]) -> nodes.
     value = entry.value if name.inside is None else _apply(entry.value, name.inside, findings)
     key = entry.key
     if key.name != name.english:
-        key = nodes.Key(name.english, key.written, key.mark)
-    return nodes.Entry(key, value)
+        return nodes.Entry(nodes.Key(name.english, key.written, key.mark), value)
+    return entry if value is entry.value else nodes.Entry(key, value)
 
 
 # Bounded, and tried at the beginning of words only: a megabyte without a colon must not take quadratic time.

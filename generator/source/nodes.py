@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, TypeAlias
 
 from generator.findings import Place
+from generator.frozen import frozen
 
 
 class Mark(NamedTuple):
@@ -22,7 +23,7 @@ class Mark(NamedTuple):
         return Place(self.file, self.line, self.column, self.end_line, self.end_column, path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A leaf. ``text`` is exactly what was written (``0123``, ``09:30``, ``NO``), quotes and folding undone.
 
@@ -40,7 +41,7 @@ class Scalar:
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A mapping key as written, with its canonical English name once names have been applied."""
 
@@ -50,7 +51,7 @@ class Key:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One ``key: value`` of a mapping."""
 
@@ -60,7 +61,7 @@ class Entry:
     """Where a higher layer gave the value that this one replaces; absent when nothing was replaced."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapping:
     """Entries in the order written; names are unique."""
 
@@ -77,7 +78,7 @@ class Mapping:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sequence:
     """Items in the order written (merged lists: the higher layer's items first)."""
 

@@ -47,5 +47,8 @@ def row_height(line: Line, widths: Sequence[int], ledger: Ledger) -> int:
 def count_lines(inlines: Inlines, ledger: Ledger, width: float, size: int, first: float = 0) -> int:
     """Return how many lines words fill; ``width`` in twips, ``size`` in half-points, ``first`` in characters."""
     room = max(1.0, width / (size * 10))
-    parts = plain(inlines, ledger.numbering.references).split("\n")
+    words = plain(inlines, ledger.numbering.references)
+    if first + len(words) <= room and "\n" not in words:  # as in most cells
+        return 1
+    parts = words.split("\n")
     return sum(max(1, ceil((ems(part) + (0 if at else first)) / room)) for at, part in enumerate(parts))
