@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 
 from generator.findings import message
+from generator.model.choice import Choice, reads
 from generator.model.fields import Better, field
 from generator.model.leaves import Date, Money, Percent, Text, refused
 from generator.model.promise import Promise
@@ -14,10 +15,22 @@ from generator.model.record import Item, Record
 from generator.quantities import Refusal
 
 
+class Duty(Choice):
+    """Which of our duties a breach concerns; a plan prints the damages of its own duty."""
+
+    DELIVERY = ("delivery", "交货")
+    INSTALLATION = ("installation", "安装调试")
+    QUALITY = ("quality", "质量")
+    SERVICE = ("service", "售后服务")
+
+
 class Penalty(Item):
     """Liquidated damages (违约金) for one kind of breach, with their base and their cap."""
 
     event: Text = field("情形", "违约情形", example="超过承诺的修复时限")
+    concerns: Annotated[Duty, reads(Duty)] | None = field(
+        "义务", "违反的是哪一项义务；供货方案只列交货的，其余类推", example="交货", default=None
+    )
     per: Text = field("计算单位", "按什么计一次", example="每逾期1小时")
     rate: Promise[Percent] | None = field(
         "比例", "每个计算单位按计算基数计收的比例", example="千分之一", better=Better.MORE, default=None

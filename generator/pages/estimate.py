@@ -37,8 +37,9 @@ def estimate(document: Document, profile: Profile) -> Pages:
     found: dict[str, int] = {}
     page = _Page(0, profile.text_height, 0)
     for section in cut(document):
-        page.height = profile.text_width if section.landscape else profile.text_height
-        ledger.width = profile.text_height if section.landscape else profile.text_width
+        width, height = profile.text_width, profile.text_height
+        ledger.width, ledger.height = (height, width) if section.landscape else (width, height)
+        page.height = ledger.height
         if section.opens:
             page.number = 0
         page.turn()

@@ -54,6 +54,8 @@ def _printed(run: Rendering, thing: object, site: Site) -> Markup:
             return run.put(run.value(leaf, form))
         case Listed(items):
             return Markup(_COMMA[run.locale]).join(_printed(run, item, site) for item in items)
+        case "":  # as {{ word if condition }} is where the condition does not hold
+            pass
         case str() | int():
             return run.put(Text(str(thing)))
         case PageField():

@@ -1,52 +1,65 @@
-"""The documents of the sample bid as pages, laid out once for all the tests that look at them."""
+"""The documents of all bids as pages; a bid's are laid out together, once for all the tests that look at them."""
 
 from __future__ import annotations
 
 import io
 import os
+from collections.abc import Mapping
 from functools import cache
 
 import pypdf
 import pytest
 
-from generator.document import Document
 from generator.pages import Paged, paginate
-from generator.pages.office import find_office
+from generator.pages.office import OfficeError, find_office
 from generator.word import write
-from tests.bids.sample import document, looks
+from tests.bids.papers import Paper, papers_of
 
 OFFICE = find_office(os.environ)
 
 
-@cache
-def made(kind: str) -> Document:
-    """Return a document; always the same one, since its numbers are told apart by identity."""
-    return document(kind)
+def paged(paper: Paper) -> Paged:
+    """Return a document as what is to be laid out."""
+    return Paged(paper.document, paper.look.profile, paper.kind)
 
 
 @cache
-def numbered(kind: str) -> dict[str, int]:
+def _numbered(bid: str) -> Mapping[Paper, dict[str, int]]:
+    laid = paginate({paper: paged(paper) for paper in papers_of(bid)}, OFFICE)
+    assert OFFICE is None or not any(laid.findings.values())
+    return {paper: dict(pages.bookmarks) for paper, pages in laid.pages.items()}
+
+
+def numbered(paper: Paper) -> dict[str, int]:
     """Return the page numbers that the command line would put into a document."""
-    laid = paginate({kind: Paged(made(kind), looks(kind).profile, kind)}, OFFICE)
-    assert OFFICE is None or not laid.findings
-    return dict(laid.pages[kind].bookmarks)
+    return _numbered(paper.bid)[paper]
 
 
 @cache
-def file(kind: str, *, flat: bool = False) -> bytes:
+def file(paper: Paper, *, flat: bool = False) -> bytes:
     """Return the Word file as the command line would write it."""
-    return write(made(kind), looks(kind).profile, flat=flat, pages=numbered(kind))
+    profile = paper.look.profile
+    return write(paper.document, profile, flat=flat, pages=numbered(paper))
 
 
 @cache
-def pdf(kind: str) -> bytes:
-    """Return the file's pages; skips the test where LibreOffice is not installed."""
+def _pdfs(bid: str) -> Mapping[Paper, bytes]:
     if OFFICE is None:
         pytest.skip("LibreOffice is not installed")
-    return OFFICE.pdf(file(kind, flat=True))
+    papers = papers_of(bid)
+    with OFFICE.desk() as desk:
+        made = desk.pdfs([file(paper, flat=True) for paper in papers])
+    pdfs = {paper: pdf for paper, pdf in zip(papers, made, strict=True) if not isinstance(pdf, OfficeError)}
+    assert len(pdfs) == len(papers)
+    return pdfs
+
+
+def pdf(paper: Paper) -> bytes:
+    """Return the file's pages; skips the test where LibreOffice is not installed."""
+    return _pdfs(paper.bid)[paper]
 
 
 @cache
-def pages(kind: str) -> tuple[str, ...]:
+def pages(paper: Paper) -> tuple[str, ...]:
     """Return the words of each page, without white space."""
-    return tuple("".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(pdf(kind))).pages)
+    return tuple("".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(pdf(paper))).pages)

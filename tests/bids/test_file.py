@@ -16,7 +16,9 @@ from generator.document import Value
 from generator.document.normal import normal
 from generator.document.walk import walk_inlines
 from generator.word import read
-from tests.bids.sample import KINDS, ROOT, document, written
+from tests.bids.papers import Paper, each
+from tests.bids.rendered import file
+from tests.bids.sample import ROOT, document, prepared, written
 
 IN_ANOTHER_YEAR = """
 import os, time
@@ -61,15 +63,15 @@ def test_two_builds_are_the_same_bytes_whatever_the_time_folder_locale_and_hash_
     second = build(
         other, {"PYTHONHASHSEED": "77", "SHIFT": "99999999", "TZ": "America/Lima", "LANG": "C", "LC_ALL": "C"}
     )
-    assert len(first) == len(KINDS)
+    assert len(first) == len(prepared().kinds)
     assert first == second
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_file_read_back_is_the_document(kind: str) -> None:
-    read_back, findings = read(written(kind), "file.docx")
+@each
+def test_the_file_read_back_is_the_document(paper: Paper) -> None:
+    read_back, findings = read(file(paper), "file.docx")
     assert findings == ()
-    assert read_back == normal(document(kind))
+    assert read_back == normal(paper.document)
 
 
 def test_a_control_edited_in_the_file_is_found_with_its_path() -> None:
@@ -121,9 +123,9 @@ def test_the_letter_names_no_machine_and_no_author() -> None:
     assert str(Path.home()).encode() not in everything
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each
 @pytest.mark.parametrize("leftover", ["{{", "None", "TODO", "待定", "XX", "【", "**"])
-def test_nothing_unfinished_stands_in_a_document(leftover: str, kind: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(written(kind))) as package:
+def test_nothing_unfinished_stands_in_a_document(leftover: str, paper: Paper) -> None:
+    with zipfile.ZipFile(io.BytesIO(file(paper))) as package:
         text = re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
     assert leftover not in text

@@ -100,6 +100,14 @@ def test_the_files_stand_in_the_order_in_which_they_are_handed_in() -> None:
         "00-递交清单.docx",
         "01-售后服务承诺书.docx",
         "02-售后服务方案.docx",
+        "03-供货方案.docx",
+        "04-安装调试方案.docx",
+        "05-验收方案.docx",
+        "06-质量保证措施.docx",
+        "07-培训方案.docx",
+        "08-应急预案.docx",
+        "09-制造商授权及质保承诺函.docx",
+        "10-承诺汇总表.docx",
     ]
     assert manifest(BID)["whole"]
 

@@ -128,8 +128,8 @@ def test_the_whole_sample_without_one_value_after_the_other_is_a_draft_and_never
     for name in ("company.yaml", "product-lines/solar-hot-water.yaml"):
         library.write(f"c/{name}", (SAMPLE / name).read_bytes())
     blanked = re.findall(r"^  (名称|编号|采购人): .*$", source, re.MULTILINE)
-    assert len(blanked) == 3
-    for key in blanked:
+    assert set(blanked) == {"名称", "编号", "采购人"}
+    for key in set(blanked):
         library.write("c/bids/x/bid.yaml", re.sub(rf"^  {key}: .*$", f"  {key}:", source, flags=re.MULTILINE))
         assert library.run("build", "c/bids/x").code == 1
         ran = library.run("build", "c/bids/x", "--draft")

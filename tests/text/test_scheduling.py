@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from generator.document import Gantt, Measure
+from generator.document import Document, Gantt, Measure
 from generator.document.plain import plain
-from generator.findings import Place, Severity
+from generator.findings import Finding, Place, Severity
 from tests.bids.changes import replaced
-from tests.bids.sample import PLAN, data, document
-from tests.text.test_due import SCHEDULE, composed, words
+from tests.bids.sample import PLAN, document
+from tests.bids.sample import data as sample
+from tests.text import test_due
+from tests.text.test_due import SCHEDULE
 
 DELIVERY = """
 {% if delivery.period | to_day(delivery.start) %}
@@ -20,6 +22,24 @@ DELIVERY = """
 {% endif %}
 """
 DATED = [{"event": "合同签订", "date": "2026-05-01"}]
+PLANNED = [{"event": "安装调试完成", "date": "2026-06-20"}, {"event": "最终验收合格", "date": "2026-06-30"}]
+
+Change = tuple[tuple[str | int, ...], Any]
+
+
+def data() -> Any:
+    """Return the sample with two planned days, no stages of the delivery and one course."""
+    first = sample()["training"][:1]
+    changed = replaced(replaced(sample(), SCHEDULE, PLANNED), ("training",), first)
+    return replaced(changed, ("delivery", "stages"), [])
+
+
+def composed(section: str, *changes: Change) -> tuple[Document | None, tuple[Finding, ...]]:
+    return test_due.composed(section, (SCHEDULE, PLANNED), *changes)
+
+
+def words(section: str, *changes: Change) -> str:
+    return test_due.words(section, (SCHEDULE, PLANNED), *changes)
 
 
 @pytest.mark.parametrize(
@@ -31,15 +51,13 @@ DATED = [{"event": "合同签订", "date": "2026-05-01"}]
         ((("delivery",), None), ""),
     ],
 )
-def test_a_period_has_its_first_day_its_last_and_the_one_after(
-    change: tuple[tuple[str | int, ...], Any], shown: str
-) -> None:
+def test_a_period_has_its_first_day_its_last_and_the_one_after(change: Change, shown: str) -> None:
     assert words(f"前\n\n{DELIVERY}", change).partition("\n")[2] == shown
 
 
 def test_an_event_can_be_named_where_no_field_holds_it() -> None:
     named = '{{ trial_run.period | to_day("安装调试完成") }}，{{ "最终验收合格" | on_day }}'
-    assert words(f"{named}，{{{{ warranty.start | on_day }}}}", (SCHEDULE, [])) == "第57日，第57日，第57日"
+    assert words(f"{named}，{{{{ warranty.start | on_day }}}}", (SCHEDULE, [])) == "第57日，第60日，第60日"
 
 
 def test_whether_an_event_is_planned() -> None:

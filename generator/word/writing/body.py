@@ -67,7 +67,8 @@ def body_part(document: Document, ledger: Ledger, *, bands: Collection[str]) -> 
 def _section(section: Section, ledger: Ledger) -> list[str]:
     """Return the blocks of a section; the last is a paragraph, into which something may be put."""
     profile = ledger.profile
-    ledger.width = profile.text_height if section.landscape else profile.text_width
+    width, height = profile.text_width, profile.text_height
+    ledger.width, ledger.height = (height, width) if section.landscape else (width, height)
     parts: list[str] = []
     broken = ""
     for block, following in zip_longest(section.blocks, section.blocks[1:]):

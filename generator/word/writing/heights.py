@@ -29,7 +29,7 @@ def stays_whole(lines: Sequence[Line], widths: Sequence[int], ledger: Ledger) ->
     if any(cell.rowspan > 1 for line in lines for _, cell in begun(line)):
         return True
     height = sum(row_height(line, widths, ledger) for line in lines)
-    return height <= _SHARE * ledger.profile.text_height
+    return height <= _SHARE * ledger.height
 
 
 def row_height(line: Line, widths: Sequence[int], ledger: Ledger) -> int:

@@ -50,7 +50,7 @@ class Ledger:
         self.bookmarks: Mapping[str, str] = bookmarks(block.id for block in targets)
         self.has_gaps = False
         """Whether a value still to be given was written: only then the file needs the style of one."""
-        self.width = profile.text_width
+        self.width, self.height = profile.text_width, profile.text_height
         """Twips between the margins of the page at hand."""
         self.pages: Mapping[str, int] = pages or {}
         """The page on which each bookmark stands, as it is printed."""
