@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,13 +13,16 @@ from generator.word.reading.elements import content
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _BOX = f"{{{W}}}txbxContent"
 _PARAGRAPH, _TEXT, _BREAK = (f"{{{A}}}{local}" for local in ("p", "t", "br"))
 _WORD_ART = f"{_VML}textpath"
 _TOLD = ("docPr", "cNvPr")
 """Elements that name a drawing or a picture in it, and describe it to those who cannot see it."""
-_ELSEWHERE = (f"{{{R}}}link", "src", "{urn:schemas-microsoft-com:office:office}href")
+_WORDS = {each: each for each in ("descr", "title", "name")}
+_VML_WORDS = {"alt": "descr", "title": "title", f"{_OFFICE}title": "title"}
+_ELSEWHERE = (f"{{{R}}}link", "src", f"{_OFFICE}href")
 _PARTS = ("id", "dm")
 """Relationships of charts (id) and of diagrams, whose data hold the words (dm)."""
 
@@ -71,9 +74,9 @@ def look_into(drawing: _Element) -> Iterator[Shown]:
         if tag == _WORD_ART and element.get("string"):
             yield Drawn(element.get("string", ""))
         if local in _TOLD:
-            yield from _told(element, ("descr", "title", "name"))
+            yield from _told(element, _WORDS)
         elif tag.startswith(_VML):
-            yield from _told(element, ("alt", "title"))
+            yield from _told(element, _VML_WORDS)
         yield from (Seen(Trace.PICTURE, target, "target") for each in _ELSEWHERE if (target := element.get(each)))
         if local in ("chart", "relIds"):
             yield from (Linked(name) for each in _PARTS if (name := element.get(f"{{{R}}}{each}")))
@@ -94,7 +97,7 @@ def _drawn(paragraph: _Element) -> Iterator[Drawn]:
         yield Drawn(words)
 
 
-def _told(element: _Element, attributes: tuple[str, ...]) -> Iterator[Seen]:
-    for attribute in attributes:
+def _told(element: _Element, attributes: Mapping[str, str]) -> Iterator[Seen]:
+    for attribute, name in attributes.items():
         if text := element.get(attribute):
-            yield Seen(Trace.PICTURE, text, "descr" if attribute == "alt" else attribute)
+            yield Seen(Trace.PICTURE, text, name)

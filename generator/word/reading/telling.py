@@ -67,6 +67,8 @@ class StoryReader:
         self._counters = Counters(setting.numbering)
         self._unended: Draft | None = None
         """What paragraphs hold whose ends were deleted."""
+        self._depth = 0
+        """How many stories are within each other."""
         self._seen: list[Hung] = []
         self._bookmarks: list[str] = []
         """What stood between paragraphs, for the next one."""
@@ -77,9 +79,19 @@ class StoryReader:
         What was read is taken out of the tree: a long document need not be in memory twice.
         """
         before, self._unended = self._unended, None
+        self._depth += 1
         items = [*self._items(parent, around), *self._ended()]
+        self._depth -= 1
         self._unended = before
+        if not self._depth and (self._seen or self._bookmarks):
+            items.append(self._last())
         return items
+
+    def _last(self) -> Para:
+        """Return a paragraph without words that holds what stood after the last."""
+        draft = Draft(hung=self._seen, bookmarks=self._bookmarks)
+        self._seen, self._bookmarks = [], []
+        return Para(draft.done(), self._setting.styles.style(self._setting.styles.default))
 
     def saw(self, trace: Trace, text: str, name: str = "") -> None:
         """Keep something that tells for the next paragraph."""
@@ -116,8 +128,8 @@ class StoryReader:
     def _ended(self) -> Iterator[Item]:
         """Yield the paragraph that nothing follows to go on with."""
         if self._unended is not None:
-            yield Para(self._unended.done(), self._setting.styles.style(self._setting.styles.default))
-            self._unended = None
+            draft, self._unended = self._unended, None
+            yield Para(draft.done(), self._setting.styles.style(self._setting.styles.default))
 
     def _controlled(self, control: _Element, around: Around) -> Iterator[Item]:
         properties, inside = child(control, "sdtPr"), child(control, "sdtContent")
