@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from generator.document.passages import Kind, Passage, Region, Trait
-from generator.document.reading_order import passages
+from generator.document.reading_order import sourced
 from generator.word import write
 from tests.word.foreign import read_whole, way
 from tests.word.samples import RICH
 from tests.word.standard import standard
+
+
+def composed() -> tuple[Passage, ...]:
+    return tuple(each.passage for each in sourced(RICH, "in.docx"))
 
 
 def told(passage: Passage) -> tuple[object, ...]:
@@ -20,7 +24,7 @@ def body(found: tuple[Passage, ...]) -> list[tuple[object, ...]]:
 
 
 def test_the_text_is_the_same_passages_with_the_same_headings_above() -> None:
-    assert body(read_whole(write(RICH, standard())).passages) == body(passages(RICH, "in.docx"))
+    assert body(read_whole(write(RICH, standard())).passages) == body(composed())
 
 
 def test_numbers_of_headings_and_captions_are_the_same() -> None:
@@ -28,7 +32,7 @@ def test_numbers_of_headings_and_captions_are_the_same() -> None:
         return [(passage.number, passage.text) for passage in found if passage.kind in (Kind.HEADING, Kind.CAPTION)]
 
     read = numbers(read_whole(write(RICH, standard())).passages)
-    assert read == numbers(passages(RICH, "in.docx"))
+    assert read == numbers(composed())
     assert ("（一）", "质保范围") in read
     assert ("表1", "故障分级与响应时限") in read
 
