@@ -129,8 +129,11 @@ class _Reader:
         value, stored = self._setting.controls.value(properties, plain_text(pieces))
         if tag or alias:
             self._draft.hung.append(Hung(Seen(Trace.CONTROL, tag or alias, alias)))
-        prompting = child(properties, "showingPlcHdr") is not None
-        self._words.mark(Trait.PROMPT if prompting else Trait.VALUE, start, value.path if value else tag or alias)
+        called = value.path if value else tag or alias
+        if child(properties, "showingPlcHdr") is not None:
+            self._words.mark(Trait.PROMPT, start, called)
+        elif called:
+            self._words.mark(Trait.VALUE, start, called)
         if value is None:
             self._add(*pieces)
             return
