@@ -16,7 +16,9 @@ from generator.cli.walking import templates_around, walk
 from generator.findings import Cause, Finding, Message, Place, Severity, message
 
 YAML = (".yaml", ".yml")
-WORD = ".docx"
+WORD = (".docx", ".docm")
+_OF_WORD = (*WORD, ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
+"""What people take for a Word file: those that are none are told what they are, where they are named."""
 LOCK = "~$"
 """What the name of the file begins with that Word keeps beside an open document."""
 
@@ -107,7 +109,7 @@ def _file(path: Path, reader: DiskReader, findings: list[Finding]) -> Iterator[T
         yield Target(templates, Sort.TEMPLATES, (path,))
     elif suffix in YAML:
         yield Target(path, Sort.YAML)
-    elif suffix == WORD:
+    elif suffix in _OF_WORD:
         yield Target(path, Sort.WORD)
     else:
         text = message("{file} is neither YAML nor a Word file (.docx)", file=reader.shown(path))

@@ -46,6 +46,13 @@ def test_the_word_files_of_a_folder_are_meant_where_there_is_nothing_else_or_whe
     assert found(shelf, "a", word=True) == ["a/templates/", "a/bid.yaml", "a/招标文件.docx"]
 
 
+def test_what_people_take_for_a_word_file_is_looked_into_where_it_is_named(shelf: Library) -> None:
+    for name in ("out/旧.doc", "out/旧.wps", "out/宏.docm"):
+        shelf.write(name, b"")
+    assert found(shelf, "out/旧.doc", "out/旧.wps") == ["out/旧.doc", "out/旧.wps"]
+    assert found(shelf, "out") == ["out/宏.docm", "out/a/说明.docx", "out/b/说明.docx"]
+
+
 def test_files_and_folders_are_mixed_and_each_is_checked_once(shelf: Library) -> None:
     named = ["company.yaml", "out/a", "b", "b/bid.yaml", "./b/../b/bid.yaml", "a/招标文件.docx", "company.yaml"]
     assert found(shelf, *named) == ["company.yaml", "out/a/说明.docx", "b/bid.yaml", "a/招标文件.docx"]
