@@ -56,8 +56,7 @@ def check(paper: Paper) -> Iterator[Fault]:
         if not _is_meant(hit):
             yield _fault(hit)
     for hit in paper.spotted("placeholders"):
-        if hit.passage.kind is not Kind.CONTENTS:
-            yield _fault(hit)
+        yield _fault(hit)
     for number, passage in enumerate(paper.passages):
         for stretch in passage.having(Trait.PROMPT):
             yield _fault(Hit(paper, number, stretch.start, stretch.end))
@@ -65,7 +64,7 @@ def check(paper: Paper) -> Iterator[Fault]:
 
 def _is_meant(hit: Hit) -> bool:
     """Return whether what looks like a placeholder is meant as it stands."""
-    if hit.passage.kind in (Kind.SIGNING, Kind.CONTENTS):
+    if hit.passage.kind is Kind.SIGNING:
         return True
     group = hit.match.lastgroup if hit.match else ""
     if group in ("line", "brackets") and _SIGNED.search(hit.passage.text):

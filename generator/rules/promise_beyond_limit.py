@@ -24,7 +24,7 @@ from generator.findings import Message, Severity, message
 from generator.model.bid import Bid
 from generator.model.naming import titled
 from generator.rules.engine import Fault, Offer
-from generator.rules.engine.limits import Breach, breaches, spelled, unsure
+from generator.rules.engine.limits import Breach, breaches, may_approve, spelled, unsure
 
 SEVERITY = Severity.ERROR
 
@@ -61,7 +61,7 @@ def _message(breach: Breach) -> Message:
 
 def _hint(breach: Breach) -> Message:
     who = breach.limit.approvers
-    if breach.unfit and not any(name in breach.unfit.who for name in who):
+    if breach.unfit and not may_approve(breach.unfit, breach.limit):
         return message("{who} cannot approve it; ask {approvers}", who=breach.unfit.who, approvers=who)
     if breach.unfit:
         return message("only {value} is approved; ask {approvers} again", value=breach.unfit.value, approvers=who)

@@ -12,7 +12,7 @@ import yaml
 from generator.document import Document, Heading, Paragraph, Text
 from generator.document.blocks import Cell, Column, Row, Table
 from generator.document.manuscript import Manuscript
-from generator.document.passages import Kind
+from generator.document.passages import Kind, Region
 from generator.document.reading_order import sourced
 from generator.findings import Place, Severity, message
 from generator.model.project import Track
@@ -61,6 +61,15 @@ def test_a_match_never_reaches_into_the_next_passage() -> None:
 def test_only_passages_of_the_kinds_asked_for_are_searched() -> None:
     made = paper("# 质保", "质保3年")
     assert [hit.number for hit in made.search(re.compile("质保"), Kind.HEADING)] == [0]
+
+
+def test_contents_and_comments_are_not_searched() -> None:
+    made = paper("尽快到场", "尽快到场", "尽快到场")
+    contents, comment, text = made.passages
+    held = (replace(contents, kind=Kind.CONTENTS), replace(comment, region=Region.COMMENT), text)
+    again = word_file(Manuscript("a.docx", made.document, held), dictionary(Entry("尽快")))
+    assert [hit.number for hit in again.search(re.compile("尽快"))] == [2]
+    assert [hit.number for hit in again.spotted("test")] == [2]
 
 
 def test_a_hit_knows_what_stands_round_it() -> None:

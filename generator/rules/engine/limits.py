@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -146,11 +147,16 @@ def _approved(bid: Bid, limit: Limit, path: Path, promised: Quantity) -> tuple[A
         bound = read_bound(approval.path, approval.value)
         if isinstance(bound, Refusal) or not covers(bid, bound.pattern, path):
             continue
-        may = any(approver in approval.who for approver in limit.approvers)
-        if may and _is_within(compare(promised, bound.value), bound.better):
+        if may_approve(approval, limit) and _is_within(compare(promised, bound.value), bound.better):
             return approval, None
         unfit = approval
     return None, unfit
+
+
+def may_approve(approval: Approval, limit: Limit) -> bool:
+    """Return whether an approval names one of the limit's approvers: 总经理, or 总经理 示例甲, and not 副总经理."""
+    named = {approval.who.strip(), *re.split(r"[\s、,，;；:：/（）()]+", approval.who)}
+    return any(approver.strip() in named for approver in limit.approvers)
 
 
 def _no_promise(path: str) -> Refusal:

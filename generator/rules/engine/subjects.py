@@ -17,7 +17,7 @@ from datetime import date
 
 from generator.document import Document
 from generator.document.manuscript import Manuscript
-from generator.document.passages import Kind, Passage, Trait
+from generator.document.passages import Kind, Passage, Region, Trait
 from generator.findings import AnyPlace, Place
 from generator.model.bid import Bid
 from generator.model.project import Track
@@ -104,7 +104,9 @@ class Paper:
     def search(self, pattern: re.Pattern[str], *kinds: Kind) -> Iterator[Hit]:
         """Yield each match of a pattern, in order, within one passage; only in those of these kinds, where given.
 
-        One pass over the whole document: this is how a rule stays fast. ``^`` and ``$`` need ``re.MULTILINE``.
+        One pass over the whole document: this is how a rule stays fast. ``^`` and ``$`` need ``re.MULTILINE``. Entries
+        of a table of contents repeat what the headings say, and comments are not part of the document: neither is
+        searched.
         """
         at = 0
         while (found := pattern.search(self.words, at)) is not None:
@@ -115,7 +117,7 @@ class Paper:
             if found.end() > end:  # it runs on into the next passage
                 match = pattern.match(self.words, found.start(), end)
             at = max(match.end() if match else 0, found.start() + 1)
-            if match and (not kinds or self.passages[number].kind in kinds):
+            if match and self._is_read(number) and (not kinds or self.passages[number].kind in kinds):
                 yield Hit(self, number, match.start() - start, match.end() - start, match=match)
 
     def spotted(self, dictionary: str) -> Iterator[Hit]:
@@ -125,7 +127,8 @@ class Paper:
         for start, end, entry in self._spotted.get(dictionary, ()):
             number = self._number(start)
             begin = self._starts[number]
-            yield Hit(self, number, start - begin, end - begin, entry=entry)
+            if self._is_read(number):
+                yield Hit(self, number, start - begin, end - begin, entry=entry)
 
     def whole(self, number: int) -> Hit:
         """Return a whole passage (counted from 0), as what a fault is at."""
@@ -154,6 +157,10 @@ class Paper:
         if not self._tables:
             self._tables.update(tables(self.passages))
         return self._tables[number]
+
+    def _is_read(self, number: int) -> bool:
+        passage = self.passages[number]
+        return passage.kind is not Kind.CONTENTS and passage.region is not Region.COMMENT
 
     def _number(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
