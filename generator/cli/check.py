@@ -21,7 +21,7 @@ def command(console: Console) -> Command:
     about = message(
         "Say what is wrong with bids, layers, templates or Word files; change nothing.\n\n"
         "PATH is a bid's YAML file, a layer that bids extend, a .docx, a folder, or a pattern such as bids/*/bid.yaml. "
-        "In a folder every bid.yaml and every folder of templates is checked; where there is none, every .docx."
+        "In a folder every bid.yaml is checked; where there is none, every folder of templates; else every .docx."
     )
     paths = argument("paths", metavar="PATH...", nargs=-1, type=click.Path(path_type=Path))
     word = option("--word", help=message("check the .docx beside bids, too"), lang=lang, is_flag=True)
