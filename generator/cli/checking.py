@@ -128,6 +128,7 @@ def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Fi
     if prepared.about:
         bundle.tell({kind: _estimated(made) for kind, made in bundle.composed.items()})
     yield from bundle.findings()
+    yield from prepared.unprinted(tuple(bundle.composed.values()))
     shown, folder = reader.shown(file), Path(bid.name)
     outputs = [Output(folder, made.name, b"", shown, made.named) for made in bundle.composed.values()]
     yield from (finding for _, finding in refuse(outputs))

@@ -100,8 +100,19 @@ class Prepared:
             )
             for each in documents
         ]
-        whole = {each.kind for each in documents}.issuperset(set(self.named) - self.about)
-        return examine(self.context, papers, whole=whole, draft=self.draft)
+        return examine(self.context, papers, whole=self._is_whole(documents), draft=self.draft)
+
+    def unprinted(self, documents: Sequence[Composed]) -> tuple[Finding, ...]:
+        """Return what the bid promises in vain: it stands in none of its documents."""
+        from generator.text.unprinted import unprinted
+
+        if not self.complete or not self._is_whole(documents):
+            return ()
+        return tuple(unprinted(self.bid, self.tree, (each.document for each in documents)))
+
+    def _is_whole(self, documents: Sequence[Composed]) -> bool:
+        """Return whether all documents that the bid hands in are among these."""
+        return {each.kind for each in documents}.issuperset(set(self.named) - self.about)
 
 
 @dataclass(frozen=True, slots=True)

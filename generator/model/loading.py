@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.findings import Finding, Place
 from generator.model.bid import Bid
+from generator.model.blank_keys import report_blank
 from generator.model.naming import names
 from generator.model.validation import validate
 from generator.source import Reader, Tree
@@ -35,7 +36,9 @@ def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool 
     bid, wrong = validate(Bid, tree, partial=partial, draft=draft)
     # A text with a full-width colon is no mapping either: one finding at a place is enough.
     told = {_start(finding) for finding in found}
-    return Loaded(bid, tree, (*found, *(finding for finding in wrong if _start(finding) not in told)), not wrong)
+    findings = (*found, *(finding for finding in wrong if _start(finding) not in told))
+    blank = report_blank(Bid, tree, tuple(each.place for each in findings if isinstance(each.place, Place)))
+    return Loaded(bid, tree, (*findings, *blank), not wrong)
 
 
 def _start(finding: Finding) -> tuple[str, int | None, int | None] | None:

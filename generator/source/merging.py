@@ -108,7 +108,11 @@ def _entries(old: Entry, new: Entry, name: Name | None, findings: list[Finding])
         what = message("{field} holds limits and cannot be replaced as a whole here", field=new.key.written)
         findings.append(_keep(new, old, what))
         return old
-    return None if _is_null(new.value) else Entry(new.key, new.value, old.value.mark)
+    if isinstance(new.value, Scalar) and new.value.is_null:
+        if not new.value.text:
+            findings.append(_taken_away(new, old))
+        return None
+    return Entry(new.key, new.value, old.value.mark)
 
 
 def _lengthened(node: Node, short: str) -> Node:
@@ -180,6 +184,14 @@ def _id(item: Node) -> Scalar | None:
     entry = item.get(ID) if isinstance(item, Mapping) else None
     value = entry.value if entry else None
     return value if isinstance(value, Scalar) and not value.is_null else None
+
+
+def _taken_away(new: Entry, old: Entry) -> Finding:
+    """Return the finding for a key left empty, which may not be meant to remove anything; ``null`` says that it is."""
+    what = message("{field} is empty here, which takes away what the layer above gives", field=new.key.written)
+    hint = message("write {null} if that is meant, else delete the line", null="null")
+    related = ((message("given here"), old.key.mark.place()),)
+    return Finding("value-taken-away", Severity.WARNING, what, new.key.mark.place(), hint, related)
 
 
 def _keep(new: Entry, old: Entry, what: Message) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.findings import Finding
+from generator.findings import Finding, Place, Severity
 from generator.source import Mapping, Name, Names, Plain, apply, read, to_plain
 from generator.source.merging import check_ids, merge, without_nulls
 
@@ -37,10 +37,18 @@ def test_mappings_merge_and_texts_and_lists_replace() -> None:
 
 
 def test_null_removes_at_any_depth_and_where_there_is_nothing() -> None:
-    assert merged("a: {x: 1, y: 2}\nb: [1]\nd: ~\n", "a: {x: }\nb: null\nc: {q: ~}\n") == (
+    assert merged("a: {x: 1, y: 2}\nb: [1]\nd: ~\n", "a: {x: ~}\nb: null\nc: {q: ~}\n") == (
         {"a": {"y": "2"}, "c": {}},
         (),
     )
+
+
+def test_a_key_left_empty_removes_too_and_says_so_at_both_places() -> None:
+    plain, (finding,) = merged("a: {x: 1, y: 2}\n", "a:\n  x:\nb:\n")
+    assert plain == {"a": {"y": "2"}}
+    assert (finding.rule, finding.severity) == ("value-taken-away", Severity.WARNING)
+    assert finding.place == Place("low.yaml", 2, 3, 2, 4)
+    assert [place for _, place in finding.related] == [Place("high.yaml", 1, 5, 1, 6)]
 
 
 def test_a_quoted_null_is_text_and_replaces() -> None:
