@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.findings import Finding, Place
+from generator.findings import Finding, Place, Severity
 from generator.model.bid import Bid
 from generator.model.blank_keys import report_blank
 from generator.model.naming import names
 from generator.model.validation import validate
 from generator.source import Reader, Tree
 from generator.source.layers import load as load_tree
+from generator.source.merging import TAKEN_AWAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,25 @@ def load(file: Path, reader: Reader, *, root: Path | None = None, partial: bool 
     if tree is None:
         return Loaded(None, None, found)
     bid, wrong = validate(Bid, tree, partial=partial, draft=draft)
-    # A text with a full-width colon is no mapping either: one finding at a place is enough.
-    told = {_start(finding) for finding in found}
-    findings = (*found, *(finding for finding in wrong if _start(finding) not in told))
+    findings = _once(found, wrong)
     blank = report_blank(Bid, tree, tuple(each.place for each in findings if isinstance(each.place, Place)))
     return Loaded(bid, tree, (*findings, *blank), not wrong)
+
+
+def _once(found: tuple[Finding, ...], wrong: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what was found in the text and in the values, one at a place.
+
+    A text with a full-width colon is no mapping either; a key left empty that took a value away has none itself.
+    """
+    errors = {_start(finding) for finding in found if finding.severity is Severity.ERROR}
+    kept = [finding for finding in wrong if _start(finding) not in errors]
+    missed = {_start(finding) for finding in kept}
+    empty = {_start(finding): finding for finding in found if finding.rule == TAKEN_AWAY and _start(finding) in missed}
+    above = (
+        replace(each, related=(*each.related, *empty[_start(each)].related)) if _start(each) in empty else each
+        for each in kept
+    )
+    return (*(finding for finding in found if finding not in empty.values()), *above)
 
 
 def _start(finding: Finding) -> tuple[str, int | None, int | None] | None:

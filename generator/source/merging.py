@@ -13,6 +13,9 @@ from generator.source.nodes import Entry, Key, Mapping, Node, Scalar, Sequence
 ID = "id"
 """Canonical name of the key by which list items are known."""
 
+TAKEN_AWAY = "value-taken-away"
+"""Rule of a key left empty that takes away what a higher layer gives."""
+
 _FREE = Names()
 
 
@@ -191,7 +194,7 @@ def _taken_away(new: Entry, old: Entry) -> Finding:
     what = message("{field} is empty here, which takes away what the layer above gives", field=new.key.written)
     hint = message("write {null} if that is meant, else delete the line", null="null")
     related = ((message("given here"), old.key.mark.place()),)
-    return Finding("value-taken-away", Severity.WARNING, what, new.key.mark.place(), hint, related)
+    return Finding(TAKEN_AWAY, Severity.WARNING, what, new.key.mark.place(), hint, related)
 
 
 def _keep(new: Entry, old: Entry, what: Message) -> Finding:

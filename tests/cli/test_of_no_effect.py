@@ -75,6 +75,16 @@ def test_an_empty_key_that_takes_a_value_away_is_a_warning_and_null_says_that_it
     assert told(library, "value-taken-away") == []
 
 
+def test_a_value_taken_away_that_a_bid_cannot_be_without_is_an_error_with_both_places(library: Library) -> None:
+    library.write("company.yaml", "投标人: {名称: 丙公司}\n")
+    library.write("a/bid.yaml", "extends: ../company.yaml\n" + BID.replace("乙公司", ""))
+    ran = library.run("check", "a")
+    assert ran.code == 1
+    assert "a/bid.yaml:9:3  error  名称 (name) has no value yet" in ran.out
+    assert "also at company.yaml:1:7: given here" in ran.out
+    assert ran.out.splitlines()[-1].startswith("1 error, 0 warnings, 0 notes")
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_bid_just_begun_names_a_dozen_of_its_empty_keys(library: Library, lang: str) -> None:
     library.run("new", "b")

@@ -49,7 +49,7 @@ def test_a_key_in_an_item_of_a_list_is_blank_in_that_item() -> None:
 def test_a_value_in_either_layer_ends_what_a_blank_of_the_other_left_open() -> None:
     given_below = tree(high="a:\n", bid="extends: high.yaml\na: 1\n")
     assert (to_plain(given_below.root), given_below.is_blank(("a",))) == ({"a": "1"}, False)
-    taken_below = tree(high="a: 1\n", bid="extends: high.yaml\na:\n")
+    taken_below = tree(high="a: 1\n", bid="extends: high.yaml\na: null\n")
     assert (to_plain(taken_below.root), taken_below.is_blank(("a",))) == ({}, True)
     assert at(taken_below.place(("a",))) == ("bid.yaml", 2, 1, "a")
 
@@ -67,7 +67,7 @@ def test_a_blank_of_the_top_layer_lives_through_layers_that_do_not_mention_it() 
 
 
 def test_items_merged_by_id_keep_their_blanks() -> None:
-    found = tree(high="l: [{id: m, x: , y: 1}]\n", bid="extends: high.yaml\nl: [{id: m, y: }]\n")
+    found = tree(high="l: [{id: m, x: , y: 1}]\n", bid="extends: high.yaml\nl: [{id: m, y: ~}]\n")
     assert to_plain(found.root) == {"l": [{"id": "m"}]}
     assert at(found.place(("l", 0, "x"))) == ("high.yaml", 1, 13, "l[0].x")
     assert at(found.place(("l", 0, "y"))) == ("bid.yaml", 2, 13, "l[0].y")
