@@ -69,7 +69,7 @@ def test_a_key_blank_in_a_layer_is_no_matter_once_another_layer_gives_it() -> No
 
 def test_a_key_blank_in_the_bid_takes_away_what_the_layer_gave_and_is_told_there() -> None:
     expect(
-        "extends: line.yaml\n" + PROJECT + "质保: {‹起算: }\n",
+        "extends: line.yaml\n" + PROJECT + "质保: {‹起算: null}\n",
         "warranty.start: 起算 (start) has no value yet; write it here, such as 最终验收合格",
         layers={"line.yaml": "质保: {起算: 终验, 分项: [{部件: 管路, 期限: 2年}]}\n"},
     )
