@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+import docx
 import pytest
 
 from tests.cli.conftest import Library
@@ -216,3 +217,15 @@ def test_a_bid_that_is_not_there_is_told(library: Library) -> None:
     ran = library.run("check", "说明.docx", "--bid", "b/bid.yaml")
     assert ran.code == 3
     assert "b/bid.yaml does not exist" in ran.out
+
+
+def test_word_files_of_one_bid_are_held_against_each_other(library: Library) -> None:
+    for name, limit in (("方案", "2小时"), ("承诺书", "4小时")):
+        document = docx.Document()
+        document.add_paragraph(f"接到报修后{limit}内到达现场。")
+        document.save(str(library.folder / f"{name}.docx"))
+    assert "[limit-given-twice]" not in library.run("check", "方案.docx", "承诺书.docx").out
+    ran = library.run("check", "方案.docx", "承诺书.docx", "--bid", "a")
+    assert "[limit-given-twice]" in ran.out
+    assert "方案.docx" in ran.out
+    assert "承诺书.docx" in ran.out
