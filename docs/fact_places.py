@@ -1,4 +1,4 @@
-"""``docs/coverage.md``: where each fact of the model pieces stands, looked up in the Word files built from the samples."""
+"""``docs/coverage.md``: where each fact of the model pieces stands, found in the Word files built from the samples."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from pathlib import Path
 
 import yaml
 
+from generator.cli.bundle import Bundle
 from generator.cli.folders import BidFile
-from generator.cli.preparation import Request, compose, prepare
+from generator.cli.preparation import Prepared, Request, prepare
 from generator.cli.reading import DiskReader
+from generator.document.manuscript import Manuscript
 from generator.document.passages import Passage, Trait
-from generator.document.reading_order import passages
+from generator.rules import Context
 from generator.source.plain import to_plain
-from generator.word import read, write
+from generator.word import read_manuscript, write
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "docs" / "facts.yaml"
@@ -53,7 +55,12 @@ class Built:
     """A document of a bid, as it is read back from its Word file."""
 
     title: str
-    passages: tuple[Passage, ...]
+    manuscript: Manuscript
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What stands in it."""
+        return self.manuscript.passages
 
 
 def facts() -> tuple[Fact, ...]:
@@ -95,17 +102,28 @@ def faults() -> Iterator[str]:
 @cache
 def built(bid: str) -> tuple[Built, ...]:
     """Return the documents of a sample bid, each written as a Word file and read back."""
-    file = BidFile(BIDS / bid / "bid.yaml", bid)
-    prepared, findings = prepare(file, DiskReader(ROOT), Request(ROOT))
-    assert prepared, findings
+    bundle = Bundle(_prepared(bid), DiskReader(ROOT))
+    for kind in bundle.kinds:
+        bundle.compose(kind)
     documents = []
-    for kind in prepared.kinds:
-        made, findings = compose(prepared, kind)
-        assert made, findings
-        document, _ = read(write(made.document, made.profile), made.name)
-        assert document
-        documents.append(Built(made.document.title, passages(document, made.name)))
+    for made in bundle.composed.values():
+        manuscript, findings = read_manuscript(write(made.document, made.profile), made.name)
+        assert manuscript, findings
+        documents.append(Built(made.document.title, manuscript))
     return tuple(documents)
+
+
+@cache
+def context(bid: str) -> Context:
+    """Return what rules know of a sample bid."""
+    return _prepared(bid).context
+
+
+@cache
+def _prepared(bid: str) -> Prepared:
+    prepared, findings = prepare(BidFile(BIDS / bid / "bid.yaml", bid), DiskReader(ROOT), Request(ROOT))
+    assert prepared, findings
+    return prepared
 
 
 def places(documents: Iterable[Built], *, path: str = "", words: str = "") -> Iterator[tuple[str, str]]:
@@ -119,9 +137,7 @@ def places(documents: Iterable[Built], *, path: str = "", words: str = "") -> It
 
 def internal(bid: str, path: str) -> str:
     """Return the text of an internal value of a bid; raises where the bid has none."""
-    prepared, _ = prepare(BidFile(BIDS / bid / "bid.yaml", bid), DiskReader(ROOT), Request(ROOT))
-    assert prepared
-    here = to_plain(prepared.tree.root)
+    here = to_plain(_prepared(bid).tree.root)
     for step in path.replace("[", ".").replace("]", "").split("."):
         here = here[int(step)] if isinstance(here, list) else here[step]
     return str(here)

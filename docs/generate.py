@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import catalogue
+import fact_places
 import field_tables
 import rule_pages
 
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Write, or check; return the exit code."""
     files = {
+        "docs/coverage.md": fact_places.render(),
         "docs/fields.md": field_tables.render(),
         "docs/rules.md": rule_pages.render("en"),
         "docs/rules.zh-CN.md": rule_pages.render("zh"),
@@ -36,7 +38,7 @@ def main() -> int:
         for name, text in files.items():
             (ROOT / name).parent.mkdir(exist_ok=True)
             (ROOT / name).write_bytes(text.encode())
-    faults = list(catalogue.faults(ROOT / "generator"))
+    faults = [*catalogue.faults(ROOT / "generator"), *fact_places.faults()]
     for name, text in files.items():
         if not (ROOT / name).exists() or (ROOT / name).read_bytes() != text.encode():
             faults.append(f"{name} is stale: run python docs/generate.py")
