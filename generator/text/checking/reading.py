@@ -12,7 +12,7 @@ from generator.text.checking.notes import Exhausted, Here, Notes
 from generator.text.checking.scope import Scope
 from generator.text.checking.sheet import Sheet
 from generator.text.checking.things import Field, Words, sure
-from generator.text.checking.walk import Leaf, Walk
+from generator.text.checking.walk import Ready, Walk
 from generator.text.compiling import parsed
 from generator.text.library import Library, Part, Template
 from generator.text.sections import Need, Section, read_section
@@ -42,7 +42,7 @@ class Reading:
     """Faults of what could not be read, or is not there."""
     known: frozenset[str] = field(init=False)
     """The names of all sections."""
-    _ready: dict[str, tuple[Section, Leaf | None] | None] = field(default_factory=dict)
+    _ready: dict[str, tuple[Section, Ready | None] | None] = field(default_factory=dict)
     _sections: dict[str, ReadSection | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -81,13 +81,13 @@ class Reading:
             here = fields.child(here, step) if here else None
         return here
 
-    def _read(self, section: Section, leaf: Leaf | None) -> ReadSection | None:
-        if leaf is None:
+    def _read(self, section: Section, ready: Ready | None) -> ReadSection | None:
+        if ready is None:
             return None
         notes = Notes()
-        here = Here(leaf.sheet, _scope(_OF_DOCUMENT), leaf.needs, within=(section.name,))
+        here = Here(ready.sheet, _scope(_OF_DOCUMENT), ready.needs, within=(section.name,))
         self._walk(here, notes)
-        return ReadSection(section, leaf.needs, notes)
+        return ReadSection(section, ready.needs, notes)
 
     def _walk(self, here: Here, notes: Notes) -> None:
         try:
@@ -97,11 +97,11 @@ class Reading:
             place = Place(here.sheet.shown, here.sheet.line)
             notes.report(Finding("template-limit", Severity.ERROR, text, place, cause=Cause.LIMIT))
 
-    def _included(self, name: str, place: Place) -> Leaf | None:
+    def _included(self, name: str, place: Place) -> Ready | None:
         ready = self._find(name, place)
         return ready[1] if ready else None
 
-    def _find(self, name: str, place: Place | None) -> tuple[Section, Leaf | None] | None:
+    def _find(self, name: str, place: Place | None) -> tuple[Section, Ready | None] | None:
         """Return a section and what it parses to; none where there is none, which is told wherever it is named."""
         if place is None and name not in self.known:
             return None
@@ -111,7 +111,7 @@ class Reading:
             self._ready[name] = self._parsed(template) if template else None
         return self._ready[name]
 
-    def _parsed(self, template: Template) -> tuple[Section, Leaf | None] | None:
+    def _parsed(self, template: Template) -> tuple[Section, Ready | None] | None:
         section, wrong = read_section(template, self.library.reader, root=self.root)
         self.faults.update(dict.fromkeys(wrong))
         if section is None:
@@ -120,7 +120,7 @@ class Reading:
         self.faults.update(dict.fromkeys(result.findings))
         if result.tree is None:
             return section, None
-        return section, Leaf(Sheet(section.shown, section.body, result.tree), self.needed(section.needs))
+        return section, Ready(Sheet(section.shown, section.body, result.tree), self.needed(section.needs))
 
 
 def _scope(names: tuple[str, ...]) -> Scope:

@@ -33,7 +33,7 @@ from generator.text.checking.things import (
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class Ready:
     """A section ready to be read."""
 
     sheet: Sheet
@@ -41,7 +41,7 @@ class Leaf:
     """When the data is given that it needs."""
 
 
-Include = Callable[[str, Place], Leaf | None]
+Include = Callable[[str, Place], Ready | None]
 """Returns a section that is included; none when it has been told to be wrong."""
 
 
