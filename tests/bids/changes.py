@@ -28,6 +28,16 @@ CHANGES = {
 }
 """A value of each type that the sample holds nowhere."""
 
+NUMBERED = {
+    "period": "{}个月",
+    "time limit": "{}日",
+    "course time": "{}学时",
+    "frequency": "每年{}次",
+    "percent": "0.{}%",
+    "whole number": "{}",
+}
+"""Where the number of a leaf goes in a value of its type; days, so that last days can be reckoned."""
+
 
 @dataclass(frozen=True, slots=True)
 class YamlLeaf:
@@ -49,6 +59,13 @@ class YamlLeaf:
         if self.reads.name.startswith("choice"):
             return next(other for other in choices(self.reads) if other not in (self.text, "zh-CN"))
         return CHANGES[self.reads.name]
+
+    def numbered(self, number: int) -> str:
+        """Return a valid value of the leaf's type that holds a number, where the type can hold one."""
+        if self.reads.name == "text":
+            return f"{self.text}改{number}"
+        spelled = NUMBERED.get(self.reads.name)
+        return spelled.format(number) if spelled else self.changed
 
 
 def choices(reads: Reads) -> tuple[str, ...]:

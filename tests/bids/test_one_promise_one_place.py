@@ -1,4 +1,4 @@
-"""Change one leaf of the YAML, and exactly the values that carry it change; what is printed nowhere is listed."""
+"""Change the leaves of the YAML, and exactly the values that carry them change; what is printed nowhere is listed."""
 
 from __future__ import annotations
 
@@ -15,66 +15,58 @@ UNPRINTED = Path(__file__).parent / "unprinted"
 """Of each bid the data paths that none of its documents prints, one a line; read by a person when it changes."""
 DEFAULTS = {"signatories.seal_wording", "signatories.sign_wording", "manufacturer.seal_wording"}
 """What is printed as the model has it where no YAML says so."""
-DAYS = 77
-"""The first of ever longer time limits in days: reckoned on, as what is printed only with a date asks for it."""
+FIRST = 77
+"""The number of the first leaf: larger than the numbers of the sample's time limits."""
 
 
 def decides(leaf: YamlLeaf) -> bool:
     """Whether a leaf decides which words stand: a change adds or removes words, and changes no other value.
 
-    An installation that waits for the trial run after it has no place on a schedule.
+    With an event the days change that are reckoned from it, and with these what has a place in a schedule.
     """
-    return (
-        leaf.reads.name == "yes/no"
-        or leaf.data_path == "installation.start"
-        or (leaf.data_path.startswith("service.channels") and leaf.steps[-1] == "kind")
-        or (leaf.data_path.startswith("penalties") and leaf.steps[-1] == "concerns")
+    chooses = (("service.channels", "kind"), ("penalties", "concerns"))
+    return leaf.reads.name in ("yes/no", "start event") or any(
+        leaf.data_path.startswith(where) and leaf.steps[-1] == name for where, name in chooses
     )
-
-
-def sample_leaves() -> list[YamlLeaf]:
-    return list(leaves(Bid, data()))
-
-
-@pytest.mark.parametrize("leaf", sample_leaves(), ids=lambda leaf: leaf.data_path)
-def test_changing_a_leaf_changes_exactly_the_values_that_carry_it(leaf: YamlLeaf) -> None:
-    if decides(leaf) or leaf.data_path.startswith("documents"):
-        return
-    before = printed()
-    after = printed(replaced(data(), leaf.steps, leaf.changed))
-
-    assert [(value.path, value.form) for value in after] == [(value.path, value.form) for value in before]
-    changed = {old.path for old, new in zip(before, after, strict=True) if old.text != new.text}
-    carrying = {value.path for value in before if value.path == leaf.data_path}
-    assert changed == carrying
-    assert all(new.text != old.text for old, new in zip(before, after, strict=True) if old.path == leaf.data_path)
-
-
-@pytest.mark.parametrize("leaf", [leaf for leaf in sample_leaves() if decides(leaf)], ids=lambda leaf: leaf.data_path)
-def test_a_switch_changes_no_other_value_that_stays(leaf: YamlLeaf) -> None:
-    before = {(value.path, value.form): value.text for value in printed()}
-    after = {(value.path, value.form): value.text for value in printed(replaced(data(), leaf.steps, leaf.changed))}
-    kept = {key for key in before.keys() & after.keys() if key[0] != leaf.data_path}
-    assert kept
-    assert {key: before[key] for key in kept} == {key: after[key] for key in kept}
 
 
 @every_bid
 def test_changing_every_leaf_changes_every_value_printed_and_adds_none(bid: str) -> None:
-    """Over all documents of all bids, where changing leaf after leaf would take too long."""
+    """All at once, each leaf to a value of its own: one that another leaf's change would reach could not hide."""
     changed = data_of(bid)
     kept = set(DEFAULTS)
-    for number, leaf in enumerate(leaves(Bid, data_of(bid)), DAYS):
+    expected: dict[str, str] = {}
+    for number, leaf in enumerate(leaves(Bid, data_of(bid)), FIRST):
         kept.discard(leaf.data_path)
-        if decides(leaf) or leaf.reads.name == "start event" or leaf.data_path.startswith("documents"):
+        if decides(leaf) or leaf.data_path.startswith("documents"):
             kept.add(leaf.data_path)
         else:
-            changed = replaced(changed, leaf.steps, f"{number}日" if leaf.reads.name == "time limit" else leaf.changed)
+            changed = replaced(changed, leaf.steps, leaf.numbered(number))
+            if str(number) in leaf.numbered(number):
+                expected[leaf.data_path] = leaf.numbered(number)
     before, after = printed_by(bid), printed_by(bid, changed)
 
     assert [(value.path, value.form) for value in after] == [(value.path, value.form) for value in before]
     for old, new in zip(before, after, strict=True):
-        assert (old.text == new.text) is (old.path in kept), old.path
+        if old.path in kept:
+            assert new.text == old.text, old.path
+            continue
+        assert new.text != old.text, new.path
+        if new.form == "plain":
+            assert new.text == expected.get(new.path, new.text)
+
+
+@pytest.mark.parametrize(
+    "leaf", [leaf for leaf in leaves(Bid, data()) if decides(leaf)], ids=lambda leaf: leaf.data_path
+)
+def test_a_leaf_that_decides_changes_no_other_value_that_stays(leaf: YamlLeaf) -> None:
+    before = {(value.path, value.form): value.text for value in printed()}
+    after = {(value.path, value.form): value.text for value in printed(replaced(data(), leaf.steps, leaf.changed))}
+    stays = before.keys() & after.keys()
+    kept = {key for key in stays if key[0] != leaf.data_path}
+    assert kept
+    assert {key: before[key] for key in kept} == {key: after[key] for key in kept}
+    assert all(before[key] != after[key] for key in stays - kept)
 
 
 @every_bid
