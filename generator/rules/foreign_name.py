@@ -31,6 +31,8 @@ SEVERITY = Severity.ERROR
 _OTHERS = re.compile(r"业绩|案例|用户名单|毕业|院校|学历|学校|发证|颁发|认证|检测|品牌|厂家|生产厂|开户|保险|出版")
 """Where others are named on purpose: what the column, the row or the heading says."""
 _DEGREE = re.compile(r"毕业|学历|学位|就读|出版")
+_MAKERS = re.compile(r"制造商|生产商|原厂|原装|产地|授权")
+"""Where the maker of the goods is named, whom a bid gives and a file alone does not."""
 _PARTY = re.compile(
     r"^\s*(?:致|采购人|招标人|采购单位|建设单位|业主|投标人|投标单位|供应商|甲方|乙方|(?:采购|招标)?代理机构|制造商|承诺人|"
     r"项目名称|单位名称|公司名称|名称)(?:[（(][^）)]{0,12}[）)])?\s*[：:]"
@@ -71,10 +73,14 @@ def _names_others(hit: Hit) -> bool:
 
 def _strays(found: list[Hit]) -> Iterator[Hit]:
     counted = Counter(hit.text for hit in found)
-    own = {hit.text for hit in found if _is_party(hit) or counted[hit.text] >= _OFTEN}
+    own = {hit.text for hit in found if hit.path or _is_party(hit) or counted[hit.text] >= _OFTEN}
     for hit in found:
-        if not any(name in hit.text or hit.text in name for name in own):
+        if not any(name in hit.text or hit.text in name for name in own) and not _is_maker(hit):
             yield hit
+
+
+def _is_maker(hit: Hit) -> bool:
+    return any(map(_MAKERS.search, (hit.before[-12:], hit.after[:12], *hit.trail[-1:])))
 
 
 def _is_party(hit: Hit) -> bool:
