@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import CodeType
 
@@ -12,6 +12,7 @@ from generator.findings import Cause, Finding, Message, Place, Severity, message
 from generator.text.environment import Sandbox
 from generator.text.grammar import characters, check
 from generator.text.instrumentation import Instrumentation
+from generator.text.syntax import read_trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def parsed(text: str, shown: str, *, line: int | None = None) -> Parsed:
         tree = Sandbox().parse(text, shown, shown)
         found = tuple(check(tree, at))
     except TemplateSyntaxError as error:
-        return Parsed(None, (_syntax(error, at(error.lineno)),))
+        return Parsed(None, (_syntax(error, text, shown, line),))
     except (RecursionError, MemoryError, SyntaxError):
         return Parsed(None, (_too_deep(shown, line),))
     except ValueError:
@@ -74,7 +75,7 @@ def compiled(text: str, shown: str, *, number: int, line: int | None = None) -> 
         rewritten.set_environment(environment)
         return Compiled(environment.compile(rewritten, shown, shown), includes)
     except TemplateSyntaxError as error:
-        return Compiled(None, (), (_syntax(error, Place(shown, line or error.lineno)),))
+        return Compiled(None, (), (_syntax(error, text, shown, line),))
     except (RecursionError, MemoryError, SyntaxError):
         return Compiled(None, (), (_too_deep(shown, line),))
 
@@ -89,13 +90,13 @@ def _name(include: nodes.Include) -> str:
     return str(include.template.value)
 
 
-def _syntax(error: TemplateSyntaxError, place: Place) -> Finding:
-    text = message("the template cannot be understood: {reason}", reason=error.message or "")
-    hint = message("check that every {open} has its {close} and every {begin} its {end}", **_TAGS)
-    return _finding("template-syntax", text, place, hint=hint)
-
-
-_TAGS = {"open": "{{", "close": "}}", "begin": "{% if %}", "end": "{% endif %}"}
+def _syntax(error: TemplateSyntaxError, template: str, shown: str, line: int | None) -> Finding:
+    found = read_trouble(error.message or "", error.lineno, template)
+    text = message("the template cannot be understood: {reason}", reason=found.text)
+    place = Place(shown, line or found.line)
+    if found.column is not None and line is None:
+        place = replace(place, column=found.column, end_line=found.line, end_column=found.column + found.length)
+    return _finding("template-syntax", text, place, hint=found.hint)
 
 
 def _too_deep(shown: str, line: int | None) -> Finding:

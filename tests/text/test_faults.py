@@ -47,7 +47,7 @@ CASES = {
     "two quantities compared": ("{% if tiers[0].period == tiers[1].period %}b{% endif %}", "comparison-refused", 1),
     "a loop through a record": ("a\n{% for x in project %}b{% endfor %}", "not-a-list", 2),
     "an open tag": ("a\n{{ project.name\n", "template-syntax", 2),
-    "an if without end": ("a\n{% if free %}\nb\n", "template-syntax", 3),
+    "an if without end": ("a\n{% if free %}\nb\n", "template-syntax", 2),
     "an unknown tag": ("a\n{% fro x in y %}\n", "template-syntax", 2),
     "concatenation": ('a\n{{ project.name ~ "x" }}', "template-feature-refused", 2),
     "addition": ("a\n{{ count + 1 }}", "template-feature-refused", 2),
