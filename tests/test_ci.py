@@ -130,7 +130,7 @@ def test_the_action_annotates_the_pull_request_and_fails_the_step(repository: Pa
     assert done.returncode == 1
     assert done.stderr == ""
     assert done.stdout.startswith("::error title=value-not-understood,file=commitments/甲 校/bid.yaml,line=2,")
-    assert done.stdout.endswith("\n1 error, 0 warnings, 0 notes\n")
+    assert done.stdout.splitlines()[-1].startswith("1 error, 0 warnings, 0 notes")
     assert summary.startswith("~~~~~~~~~~text\ncommitments/甲 校/bid.yaml:2:")
 
 

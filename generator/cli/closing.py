@@ -13,7 +13,7 @@ from generator.cli.reading import DiskReader
 from generator.cli.reporting import Reporting
 from generator.cli.reports import render, write
 from generator.findings import Finding, Message, message
-from generator.report import text
+from generator.report import Lang, text
 from generator.report.order import arrange, count
 from generator.report.outcome import Outcome
 
@@ -43,7 +43,7 @@ def conclude(
     if asked.format in ("text", "github"):
         for line in done:
             console.say(line)
-        console.say(_last_line(outcome, asked, bid=bid))
+        console.say(_last_line(outcome, asked, console.lang, bid=bid))
     return exits.code(outcome.findings, fail_on=asked.fail_on)
 
 
@@ -63,10 +63,10 @@ def close(findings: Iterable[Finding], console: Console, *, done: Iterable[Messa
     return exits.code(arranged)
 
 
-def _last_line(outcome: Outcome, asked: Reporting, *, bid: str | None) -> Message:
+def _last_line(outcome: Outcome, asked: Reporting, lang: Lang, *, bid: str | None) -> Message:
     counted = count(outcome.findings)
     line = counted.message()
     if counted.waived and not asked.verbose:
         line = message("{counted} (-v lists them)", counted=line)
-    step = next_step(outcome, bid=bid)
+    step = next_step(outcome, lang, bid=bid)
     return message("{counted}; {next}", counted=line, next=step) if step else line

@@ -6,6 +6,7 @@ import re
 import shlex
 
 from generator.findings import Message, message
+from generator.report import Lang
 from generator.report.outcome import Outcome
 
 _MISSING = ("field-missing", "value-missing")
@@ -13,7 +14,7 @@ _BARE = re.compile(r"(?!-)[\w./-]+")
 """Names that every shell takes as they are; shlex would quote Chinese."""
 
 
-def next_step(outcome: Outcome, *, bid: str | None = None) -> Message | None:
+def next_step(outcome: Outcome, lang: Lang, *, bid: str | None = None) -> Message | None:
     """Return what to do next; None when each finding says all there is to say.
 
     ``bid`` is the only bid of the run, as the user would name it; absent when there are others, or it is a draft.
@@ -23,6 +24,9 @@ def next_step(outcome: Outcome, *, bid: str | None = None) -> Message | None:
         return message(
             "fill these in, or see them in Word: {command}", command=f"bidwright build {quoted(bid)} --draft"
         )
+    explained = next((finding.rule for finding in failing if outcome.pages(finding.rule, lang)), None)
+    if explained:
+        return message("what it means: {command}", command=f"bidwright explain {explained}")
     return None
 
 

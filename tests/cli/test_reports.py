@@ -191,3 +191,20 @@ def test_what_is_missing_leads_to_a_draft_and_the_draft_does_not(library: Librar
             "1 error, 0 warnings, 0 notes; fill these in, or see them in Word: bidwright build a/bid.yaml --draft"
         )
     assert "--draft" not in library.run("build", "a", "--draft").out
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_finding_with_a_page_leads_to_it_and_the_page_is_there(library: Library, lang: str) -> None:
+    library.change("90日", "90")
+    command = library.run("check", "a", lang=lang).out.splitlines()[-1].rpartition("bidwright ")[2]
+    assert command == "explain value-not-understood"
+    page = library.run(*command.split(), lang=lang)
+    assert (page.code, page.err) == (0, "")
+    assert page.out.strip()
+
+
+def test_sarif_brings_the_pages_of_rules_along(library: Library) -> None:
+    library.change("90日", "90")
+    document = json.loads(library.run("check", "a", "--format", "sarif", lang="zh").out)
+    [rule] = document["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["help"]["markdown"].startswith(f"# {rule['shortDescription']['text']}\n\n## 为什么重要\n\n")
