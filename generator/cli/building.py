@@ -63,9 +63,10 @@ def build(bids: Sequence[BidFile], wanted: Wanted, reader: DiskReader, *, disk: 
     refused = tuple(refuse([output for each in outputs.values() for output in each]))
     built.findings.extend(finding for _, finding in refused)
     bad = {bid for bid, _ in refused} | {_shown(bundle) for bundle in bundles if bundle.is_bad}
+    whole = {_shown(bundle) for bundle in bundles if bundle.is_whole}
     for bid, each in outputs.items():
         if bid not in bad:
-            saved = save(each, reader, disk, force=wanted.force)
+            saved = save(each, reader, disk, force=wanted.force, whole=bid in whole)
             built.findings.extend(saved.findings)
             built.done.extend(saved.lines)
     return built

@@ -50,6 +50,11 @@ class Bundle:
         return tuple(kind for kind in dict.fromkeys((*prepared.kinds, *told_of)) if kind not in prepared.about)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all that the bid names is to be built."""
+        return set(self.prepared.named) <= set(self.prepared.kinds)
+
+    @property
     def is_bad(self) -> bool:
         """Whether an error keeps the documents from being written."""
         return any(each.severity is Severity.ERROR and each.waiver is None for each in self.findings())
@@ -83,7 +88,9 @@ class Bundle:
         members = tuple(self.members(pages, prepared.named))
         told = (*self.loaded, *(finding for kind in self.kinds for finding in self.found[kind]), *self.ruled)
         locale = prepared.library.locale
-        pack = gather(prepared.bid, members, self._portable(told), approvals(self.approved, locale), locale=locale)
+        pack = gather(
+            prepared.bid, members, self._portable(told), approvals(prepared.bid, self.approved, locale), locale=locale
+        )
         made: dict[str, Composed] = {}
         for kind in wanted:
             composed, self.found[kind] = compose(prepared, kind, pack=pack)
@@ -124,9 +131,9 @@ class Bundle:
             prepared.library.locale,
             tuple(self.members(pages, prepared.named)),
             self._portable((*self.loaded, *self.ruled)),
-            approvals(self.approved, prepared.library.locale),
+            approvals(prepared.bid, self.approved, prepared.library.locale),
             draft=prepared.draft,
-            complete=set(prepared.named) <= set(prepared.kinds),
+            complete=self.is_whole,
             created=created,
         )
         documents = [replace(each, findings=self._portable(each.findings)) for each in written]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli.filenames import unfit
@@ -23,6 +24,11 @@ ABOUT = "00"
 def marked(name: str, prepared: Prepared) -> str:
     """Return the name of a file, without its ending, as a draft's if it is one."""
     return name + (_DRAFT[prepared.library.locale] if prepared.draft else "")
+
+
+def is_draft(name: str) -> bool:
+    """Return whether a file is called as a draft is."""
+    return Path(name).stem.endswith(tuple(_DRAFT.values()))
 
 
 def numbered(kind: str, prepared: Prepared) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cli import record
 from generator.cli.changes import Change, exchange
+from generator.cli.naming import is_draft
 from generator.cli.outputs import Disk, not_writable
 from generator.cli.plan import Output
 from generator.findings import Cause, Finding, Message, Place, Severity, message
@@ -23,10 +24,11 @@ class Saved:
     findings: tuple[Finding, ...]
 
 
-def save(outputs: Sequence[Output], reader: Reader, disk: Disk, *, force: bool) -> Saved:
+def save(outputs: Sequence[Output], reader: Reader, disk: Disk, *, force: bool, whole: bool = False) -> Saved:
     """Write the documents of one bid, which share a folder: all of them, or none when one cannot be written.
 
-    ``force`` overwrites a file that was edited, and keeps the edited one beside it.
+    ``force`` overwrites a file that was edited, and keeps the edited one beside it. When they are the ``whole`` of what
+    the bid names, files of earlier builds that are still there are told: their numbers may be those of others now.
     """
     if not outputs:
         return Saved((), ())
@@ -68,7 +70,18 @@ def save(outputs: Sequence[Output], reader: Reader, disk: Disk, *, force: bool) 
         stay = {change.target for change in failure.kept}
         finding = not_writable(reader.shown(failure.target), failure.error)
         return Saved(tuple(line for file, line in lines if file in stay), (finding,))
-    return Saved(tuple(line for _, line in lines), ())
+    return Saved(tuple(line for _, line in lines), tuple(_left_over(outputs, known, reader)) if whole else ())
+
+
+def _left_over(outputs: Sequence[Output], known: record.Record, reader: Reader) -> Iterator[Finding]:
+    folder, now = outputs[0].folder, {output.name for output in outputs}
+    draft = is_draft(outputs[0].name)
+    for name in sorted(known):
+        if name not in now and is_draft(name) is draft and (folder / name).is_file():
+            shown = reader.shown(folder / name)
+            text = message("{file} is of an earlier build, and none of the bid's documents now", file=shown)
+            hint = message("delete it, so that nobody hands it in")
+            yield Finding("output-left-over", Severity.WARNING, text, Place(shown), hint)
 
 
 def _bytes(file: Path) -> bytes | None:

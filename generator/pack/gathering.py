@@ -12,9 +12,11 @@ from generator.model.view import Quoted
 from generator.pack.evidence import Proven, proven
 from generator.pack.members import Member
 from generator.pack.signings import signings
-from generator.quantities import Locale
+from generator.pack.titles import title
+from generator.quantities import Date, Locale, Refusal
 from generator.report import Lang, word
 from generator.report.wording import word_place
+from generator.source.paths import format_path
 from generator.text.whereabouts import Chaptered, words
 
 LANGUAGES: dict[Locale, Lang] = {"zh-CN": "zh", "en": "en"}
@@ -58,13 +60,19 @@ def evidence(bid: Bid, members: Iterable[Member], locale: Locale) -> tuple[Evide
     proofs: dict[str, list[Proof]] = {}
     for promise in proven(bid):
         for name in promise.evidence:
-            proofs.setdefault(name, []).append(_proof(promise, words(chaptered, promise.path, locale)))
+            proofs.setdefault(name, []).append(_proof(bid, promise, chaptered, locale))
     return tuple(Evidence.model_construct(name=name, proofs=tuple(each)) for name, each in proofs.items())
 
 
-def _proof(promise: Proven, where: str) -> Proof:
-    value = Quoted(promise.value, promise.path, promise.field)
-    return Proof.model_construct(promise=promise.title, value=value, where=where or None)
+def _proof(bid: Bid, promise: Proven, chaptered: tuple[Chaptered, ...], locale: Locale) -> Proof:
+    path = format_path(promise.path)
+    value, where = Quoted(promise.value, path, promise.field), words(chaptered, path, locale)
+    return Proof.model_construct(promise=title(bid, promise.path), value=value, where=where or None)
+
+
+def _day(iso: str) -> str:
+    day = Date.parse(iso)
+    return iso if isinstance(day, Refusal) else day.format()
 
 
 def _remark(finding: Finding, lang: Lang) -> Remark:
@@ -77,7 +85,7 @@ def _waived(finding: Finding, waiver: Waiver, lang: Lang) -> Waived:
         place=_place(finding, lang),
         reason=waiver.reason,
         who=waiver.who,
-        until=waiver.until or None,
+        until=_day(waiver.until) if waiver.until else None,
     )
 
 

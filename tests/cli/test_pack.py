@@ -93,6 +93,22 @@ def test_a_name_that_is_too_long_by_the_bids_own_pattern_is_told_where_the_patte
     assert "a/bid.yaml:1:7  error" in ran.err
 
 
+def test_a_file_that_is_no_longer_one_of_the_bids_is_told_and_stays(pair: Library) -> None:
+    files(pair)
+    pair.change("[note, letter, hand-in-checklist]", "[letter, hand-in-checklist]")
+    (pair.folder / "a/templates/zh-CN/documents/note.yaml").unlink()
+    (pair.folder / "a/templates/zh-CN/sections/body.md").unlink()
+    ran = pair.run("build", "a")
+    assert ran.code == 0
+    assert "out/a/01-说明.docx  warning  out/a/01-说明.docx is of an earlier build" in ran.err
+    assert "out/a/02-承诺书.docx  warning" in ran.err
+    assert (pair.folder / "out/a/01-说明.docx").is_file()
+    assert "[output-left-over]" not in pair.run("build", "a", "-d", "letter").err
+    (pair.folder / "out/a/01-说明.docx").unlink()
+    (pair.folder / "out/a/02-承诺书.docx").unlink()
+    assert pair.run("build", "a").err == ""
+
+
 def test_the_manifest_lists_what_was_written(pair: Library) -> None:
     files(pair)
     listed = manifest(pair)
@@ -263,7 +279,7 @@ def test_who_approved_a_promise_stands_in_the_checklist_and_in_the_manifest(pair
     (approval,) = manifest(pair)["approvals"]
     assert approval == {
         "path": "project.bid_validity",
-        "promise": "项目 › 投标有效期",
+        "promise": "项目：投标有效期",
         "text": "90日",
         "who": "总经理",
         "date": "2026年3月10日",

@@ -143,7 +143,7 @@ def test_what_is_open_and_what_somebody_answers_for_are_told_apart_and_notes_are
     (open_,) = pack.remarks
     (waived,) = pack.waived
     assert open_.place == "library/bids/a/bid.yaml:3:5"
-    assert (waived.reason, waived.who, waived.until) == ("采购人书面同意", "示例壬", "2026-12-31")
+    assert (waived.reason, waived.who, waived.until) == ("采购人书面同意", "示例壬", "2026年12月31日")
 
 
 def test_a_finding_names_the_same_files_wherever_it_is_found() -> None:
