@@ -61,6 +61,15 @@ def _options(lang: Lang) -> list[click.Parameter]:
             lang=lang,
             is_flag=True,
         ),
+        option(
+            "-j",
+            "--jobs",
+            help=message("share many bids among this many processes; 0 for as many as the machine has"),
+            lang=lang,
+            metavar="N",
+            type=click.IntRange(0, 64),
+            default=1,
+        ),
         *reporting_options(lang),
         root_option(lang),
     ]
@@ -82,13 +91,15 @@ def _run(console: Console) -> Callable[..., int]:
         draft: bool,
         flat: bool,
         force: bool,
+        jobs: int,
         reports: tuple[Report, ...],
         fail_on: str,
         verbose: bool,
         root: Path | None,
     ) -> int:
         asked = reporting(console.lang, reports=reports, fail_on=fail_on, verbose=verbose)
-        from generator.cli.building import Wanted, build
+        from generator.cli.batch import Wanted
+        from generator.cli.building import build
         from generator.cli.closing import conclude
         from generator.cli.folders import bid_file
         from generator.cli.outputs import RealDisk
@@ -107,7 +118,8 @@ def _run(console: Console) -> Callable[..., int]:
         office = find_office(os.environ)
         wanted = Wanted(request, out or Path("out"), flat=flat, force=force, created=created, office=office)
         named = [bid_file(path, reader) for path in bids]
-        built = build(named, wanted, reader, disk=RealDisk(), console=console)
+        processes = jobs or os.cpu_count() or 1
+        built = build(named, wanted, reader, disk=RealDisk(), console=console, processes=processes)
         files = tuple(dict.fromkeys(reader.shown(bid.file) for bid in named))
         folder = folder_in_repository(here, os.environ)
         outcome = Outcome(arrange(built.findings), files, folder, asked.fail_on, rule_page)

@@ -50,6 +50,11 @@ class Bundle:
         return tuple(kind for kind in dict.fromkeys((*prepared.kinds, *told_of)) if kind not in prepared.about)
 
     @property
+    def shown(self) -> str:
+        """What the user calls the bid."""
+        return self.reader.shown(self.prepared.file.file)
+
+    @property
     def is_whole(self) -> bool:
         """Whether all that the bid names is to be built."""
         return set(self.prepared.named) <= set(self.prepared.kinds)
@@ -127,7 +132,7 @@ class Bundle:
         whole = Whole(
             prepared.bid,
             prepared.file.name,
-            self._everywhere(self.reader.shown(prepared.file.file)),
+            self._everywhere(self.shown),
             prepared.library.locale,
             tuple(self.members(pages, prepared.named)),
             self._portable((*self.loaded, *self.ruled)),

@@ -8,6 +8,7 @@ import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.cli.folders import shipped_templates
 from generator.findings import BUILT_IN, AnyPlace, Place
@@ -19,6 +20,10 @@ _UNKNOWN = "\ufffd"
 """What stands for bytes that are no text (U+FFFD)."""
 
 
+Lines: TypeAlias = dict[tuple[str, int], str]
+"""Lines by the name of their file and their number."""
+
+
 class DiskReader:
     """Access to files as ``source.Reader`` and ``text.library.Folder`` ask for it; names are shown from ``here``."""
 
@@ -26,7 +31,7 @@ class DiskReader:
         self._here = here
         self._seen: dict[str, bytes] = {}
         self._lines: dict[str, list[str]] = {}
-        self._kept: dict[tuple[str, int], str] = {}
+        self._kept: Lines = {}
 
     def read(self, file: Path, /, *, limit: int, remember: bool = True) -> bytes:
         """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError.
@@ -64,13 +69,18 @@ class DiskReader:
             return f"{BUILT_IN}/templates/{whole.relative_to(shipped).as_posix()}"
         return file.as_posix()
 
-    def keep(self, places: Iterable[AnyPlace | None]) -> None:
+    def keep(self, places: Iterable[AnyPlace | None]) -> Lines:
         """Remember the lines of these places, and nothing else of what was read: a batch may read very much."""
         for place in places:
             if isinstance(place, Place) and place.line and (text := self.line(place.file, place.line)) is not None:
                 self._kept[self._name(place.file), place.line] = text
         self._seen.clear()
         self._lines.clear()
+        return dict(self._kept)
+
+    def adopt(self, lines: Lines) -> None:
+        """Remember the lines that another process has kept."""
+        self._kept |= lines
 
     def _name(self, shown: str) -> str:
         """Return the one name of a file that has several: ``../a.yaml`` lies elsewhere, and may be absolute, too."""

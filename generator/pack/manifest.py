@@ -6,9 +6,12 @@ Its JSON Schema is ``schema/manifest.schema.json``, made from these records. Key
 from __future__ import annotations
 
 import json
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
@@ -167,8 +170,7 @@ def render(manifest: PackManifest) -> bytes:
     """Return the file: keys sorted, two spaces, UTF-8, a line end after it."""
     text = json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, indent=2, sort_keys=True)
     # A lone surrogate in a value cannot be written as UTF-8; JSON has an escape for it.
-    escaped = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return (escaped + "\n").encode()
+    return (_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
 
 
 def schema() -> str:

@@ -13,7 +13,8 @@ from typing import Any
 import pypdf
 import pytest
 
-from generator.cli.building import Wanted, build
+from generator.cli.batch import Wanted
+from generator.cli.building import build
 from generator.cli.console import Console
 from generator.cli.folders import bid_file
 from generator.cli.outputs import RealDisk
