@@ -70,10 +70,10 @@ def make(bids: Iterable[BidFile], wanted: Wanted, reader: DiskReader, *, console
             _compose(shown)
     for bundle in bundles:
         bundle.examine()
-    made = _rendered([bundle for bundle in bundles if not bundle.is_bad], wanted, findings)
+    made = tuple(_rendered([bundle for bundle in bundles if not bundle.is_bad], wanted, findings))
     for bundle in bundles:
         findings.extend(bundle.findings())
-    return Batch(tuple(made), tuple(findings))
+    return Batch(made, tuple(findings))
 
 
 def _compose(jobs: Iterable[tuple[Bundle, str]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TypeAlias
 
@@ -23,16 +23,23 @@ def share(runs: Sequence[Run], wanted: Wanted, reader: DiskReader, console: Cons
     """
     workers = min(processes, len(runs))
     with ProcessPoolExecutor(workers, initializer=_deafen) as pool:
-        futures = [pool.submit(_make, run, wanted, wanted.request.here) for run in runs]
-        with console.progress(list(zip(runs, futures, strict=True))) as shown:
+        started = [(run, _started(pool, run, wanted)) for run in runs]
+        with console.progress(started) as shown:
             for run, future in shown:
                 try:
-                    batch, lines = future.result()
+                    batch, lines = future.result() if future else (make(run, wanted, reader), {})
                 except BrokenExecutor:
-                    yield make(run, wanted, reader)
-                else:
-                    reader.adopt(lines)
-                    yield batch
+                    batch, lines = make(run, wanted, reader), {}
+                reader.adopt(lines)
+                yield batch
+
+
+def _started(pool: ProcessPoolExecutor, run: Run, wanted: Wanted) -> Future[tuple[Batch, Lines]] | None:
+    """Return what will come of a run; nothing when the processes have come to their end already."""
+    try:
+        return pool.submit(_make, run, wanted, wanted.request.here)
+    except BrokenExecutor:
+        return None
 
 
 def _make(run: Run, wanted: Wanted, here: Path) -> tuple[Batch, Lines]:

@@ -37,9 +37,9 @@ SIGNED = """\
 def pair(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
     """Return the library with a second kind of document and the checklist of both; pages are estimated."""
     monkeypatch.setenv("BIDWRIGHT_SOFFICE", "")
-    library.change("[note]", "[note, letter, hand-in-checklist]")
+    library.change("[note]", "[note, statement, hand-in-checklist]")
     library.write(
-        "a/templates/zh-CN/documents/letter.yaml", MANIFEST.replace("说明", "承诺书").replace("body", "signed")
+        "a/templates/zh-CN/documents/statement.yaml", MANIFEST.replace("说明", "声明").replace("body", "signed")
     )
     library.write("a/templates/zh-CN/sections/signed.md", SIGNED)
     return library
@@ -63,17 +63,17 @@ def text(library: Library, file: str) -> str:
 
 
 def test_documents_are_numbered_in_the_order_the_bid_names_them(pair: Library) -> None:
-    assert files(pair) == ["00-递交清单.docx", "01-说明.docx", "02-承诺书.docx"]
+    assert files(pair) == ["00-递交清单.docx", "01-说明.docx", "02-声明.docx"]
 
 
 def test_a_document_keeps_its_number_when_it_is_built_alone(pair: Library) -> None:
-    assert files(pair, "-d", "letter") == ["02-承诺书.docx"]
+    assert files(pair, "-d", "statement") == ["02-声明.docx"]
 
 
 def test_the_bid_says_how_its_files_are_called(pair: Library) -> None:
     pair.change("文件: [", '文件命名: "{项目编号}-{序号} {名称}"\n文件: [')
     pair.change("编号: A-1", "编号: A/1")
-    assert files(pair) == ["A-1-00 递交清单.docx", "A-1-01 说明.docx", "A-1-02 承诺书.docx"]
+    assert files(pair) == ["A-1-00 递交清单.docx", "A-1-01 说明.docx", "A-1-02 声明.docx"]
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "did you mean {序号}?"), ("zh", "文件命名里不能写 {序列号}")])
@@ -95,17 +95,17 @@ def test_a_name_that_is_too_long_by_the_bids_own_pattern_is_told_where_the_patte
 
 def test_a_file_that_is_no_longer_one_of_the_bids_is_told_and_stays(pair: Library) -> None:
     files(pair)
-    pair.change("[note, letter, hand-in-checklist]", "[letter, hand-in-checklist]")
+    pair.change("[note, statement, hand-in-checklist]", "[statement, hand-in-checklist]")
     (pair.folder / "a/templates/zh-CN/documents/note.yaml").unlink()
     (pair.folder / "a/templates/zh-CN/sections/body.md").unlink()
     ran = pair.run("build", "a")
     assert ran.code == 0
     assert "out/a/01-说明.docx  warning  out/a/01-说明.docx is of an earlier build" in ran.err
-    assert "out/a/02-承诺书.docx  warning" in ran.err
+    assert "out/a/02-声明.docx  warning" in ran.err
     assert (pair.folder / "out/a/01-说明.docx").is_file()
-    assert "[output-left-over]" not in pair.run("build", "a", "-d", "letter").err
+    assert "[output-left-over]" not in pair.run("build", "a", "-d", "statement").err
     (pair.folder / "out/a/01-说明.docx").unlink()
-    (pair.folder / "out/a/02-承诺书.docx").unlink()
+    (pair.folder / "out/a/02-声明.docx").unlink()
     assert pair.run("build", "a").err == ""
 
 
@@ -116,7 +116,7 @@ def test_the_manifest_lists_what_was_written(pair: Library) -> None:
     assert [document["file"] for document in listed["documents"]] == [
         "00-递交清单.docx",
         "01-说明.docx",
-        "02-承诺书.docx",
+        "02-声明.docx",
     ]
     for document in listed["documents"]:
         data = (pair.folder / "out/a" / document["file"]).read_bytes()
@@ -130,8 +130,8 @@ def test_the_manifest_lists_what_was_written(pair: Library) -> None:
         ("project.bid_validity", "90日"),
         ("project.name", "甲项目"),
     ]
-    letter = listed["documents"][2]
-    assert letter["signings"] == [
+    statement = listed["documents"][2]
+    assert statement["signings"] == [
         {
             "page": 1,
             "lines": [
@@ -143,9 +143,9 @@ def test_the_manifest_lists_what_was_written(pair: Library) -> None:
 
 
 def test_the_manifest_of_a_part_says_that_it_is_one(pair: Library) -> None:
-    files(pair, "-d", "letter")
+    files(pair, "-d", "statement")
     listed = manifest(pair)
-    assert [document["kind"] for document in listed["documents"]] == ["letter"]
+    assert [document["kind"] for document in listed["documents"]] == ["statement"]
     assert not listed["whole"]
 
 
@@ -182,7 +182,7 @@ def test_an_edited_manifest_is_left_as_it_is(pair: Library) -> None:
 def test_the_checklist_tells_of_the_others_whatever_is_built_with_it(pair: Library) -> None:
     assert files(pair, "-d", "hand-in-checklist") == ["00-递交清单.docx"]
     listed = text(pair, "00-递交清单.docx")
-    for said in ("01-说明.docx", "02-承诺书.docx", "乙公司", "盖单位章", "手写", "生成文件时没有发现未解决的问题"):
+    for said in ("01-说明.docx", "02-声明.docx", "乙公司", "盖单位章", "手写", "生成文件时没有发现未解决的问题"):
         assert said in listed
     assert [document["kind"] for document in manifest(pair)["documents"]] == ["hand-in-checklist"]
 
@@ -234,7 +234,7 @@ def test_the_pack_is_the_same_bytes_wherever_it_is_built(pair: Library, tmp_path
         subprocess.run(command, cwd=here, env={**os.environ, **environment}, check=True, capture_output=True)
         built.append({file.name: file.read_bytes() for file in (here / "out/a").iterdir()})
     assert built[0] == built[1]
-    assert set(built[0]) == {".bidwright.json", "00-递交清单.docx", "01-说明.docx", "02-承诺书.docx", "manifest.json"}
+    assert set(built[0]) == {".bidwright.json", "00-递交清单.docx", "01-说明.docx", "02-声明.docx", "manifest.json"}
     for name in (str(tmp_path), str(Path.home()), str(ROOT)):
         assert name.encode() not in built[0]["manifest.json"]
 
@@ -247,13 +247,13 @@ def test_every_line_to_sign_is_in_the_checklist(pair: Library) -> None:
         block for block in walk_blocks(document) if isinstance(block, Table) and plain(block.caption) == "签署处"
     )
     assert [[plain(cell.inlines) for cell in row.cells] for row in table.rows] == [
-        ["承诺书", "第1页", "投标人", "乙公司", "盖单位章", "□"],
+        ["声明", "第1页", "投标人", "乙公司", "盖单位章", "□"],
         ["日期", "—", "手写", "□"],
     ]
 
 
 def test_bids_of_one_call_have_their_own_packs(pair: Library) -> None:
-    for name in ("bid.yaml", "templates/zh-CN/documents/note.yaml", "templates/zh-CN/documents/letter.yaml",
+    for name in ("bid.yaml", "templates/zh-CN/documents/note.yaml", "templates/zh-CN/documents/statement.yaml",
                  "templates/zh-CN/sections/body.md", "templates/zh-CN/sections/signed.md"):  # fmt: skip
         pair.write(f"b/{name}", (pair.folder / "a" / name).read_bytes())
     pair.change("甲项目", "丙项目", "b/bid.yaml")
