@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from generator.document.figures import Measure, Task
+from generator.document.figures import Gantt, Measure, Task
 
 UNITS: Final[Mapping[str, Measure]] = {
     "日": Measure.DAY,
@@ -49,8 +49,19 @@ def read_moment(text: str) -> tuple[Measure | None, int] | None:
     return None
 
 
-def span_words(task: Task, measure: Measure, language: str) -> str:
-    """Return 第1～30日, 第57日, 2026年6月1日～6月20日: from when to when, both included."""
+def year_of(chart: Gantt) -> int | None:
+    """Return the year that all dates of a chart are in, if there is one."""
+    if chart.measure is not Measure.DATE:
+        return None
+    years = {datetime.date.fromordinal(day).year for task in chart.tasks for day in (task.start, task.end)}
+    return years.pop() if len(years) == 1 else None
+
+
+def span_words(task: Task, measure: Measure, language: str, *, year: int | None = None) -> str:
+    """Return 第1～30日, 第57日, 2026年6月1日～6月20日: from when to when, both included.
+
+    ``year`` is one that need not be said: 6月1日～6月20日.
+    """
     chinese = language == "zh-CN"
     dash = _DASH["zh-CN" if chinese else "en"]
     point = task.start == task.end
@@ -61,7 +72,9 @@ def span_words(task: Task, measure: Measure, language: str) -> str:
         ended = f"{last.month}月{last.day}日"
         if last.year != first.year:
             ended = f"{last.year}年{ended}"
-        begun = f"{first.year}年{first.month}月{first.day}日"
+        begun = f"{first.month}月{first.day}日"
+        if first.year != year:
+            begun = f"{first.year}年{begun}"
         return begun if point else f"{begun}{dash}{ended}"
     zh, en = _WORDS[measure]
     numbers = str(task.end) if point else f"{task.start}{dash}{task.end}"
@@ -73,13 +86,16 @@ def span_words(task: Task, measure: Measure, language: str) -> str:
 _CHINESE_SPAN = re.compile(r"第([0-9]{1,5})(?:～([0-9]{1,5}))?(日|天|周|个月|月)", re.ASCII)
 _ENGLISH_SPAN = re.compile(r"(day|week|month)s? ([0-9]{1,5})(?:–([0-9]{1,5}))?", re.ASCII)
 _CHINESE_DATES = re.compile(
-    r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日(?:～(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日)?", re.ASCII
+    r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日(?:～(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日)?", re.ASCII
 )
 _ENGLISH_DATES = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:–([0-9]{4}-[0-9]{2}-[0-9]{2}))?", re.ASCII)
 
 
-def read_span(words: str) -> tuple[Measure, int, int] | None:
-    """Return what ``span_words`` wrote, on one line or two: measure, start, end; nothing when it is no such thing."""
+def read_span(words: str, *, year: int | None = None) -> tuple[Measure, int, int] | None:
+    """Return what ``span_words`` wrote, on one line or two: measure, start, end; nothing when it is no such thing.
+
+    ``year`` is meant where the words say none.
+    """
     words = "".join(words.splitlines()).strip()
     if found := _CHINESE_SPAN.fullmatch(words):
         return _counted(UNITS[found[3]], found[1], found[2])
@@ -87,8 +103,9 @@ def read_span(words: str) -> tuple[Measure, int, int] | None:
         return _counted(UNITS[found[1]], found[2], found[3])
     try:
         if found := _CHINESE_DATES.fullmatch(words):
-            first = datetime.date(*(int(part) for part in found.groups()[:3]))
-            last = datetime.date(int(found[4] or found[1]), int(found[5]), int(found[6])) if found[5] else first
+            begun = int(found[1] or year or 0)
+            first = datetime.date(begun, int(found[2]), int(found[3]))
+            last = datetime.date(int(found[4] or begun), int(found[5]), int(found[6])) if found[5] else first
         elif found := _ENGLISH_DATES.fullmatch(words):
             first, last = (datetime.date.fromisoformat(part or found[1]) for part in found.groups())
         else:

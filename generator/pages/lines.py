@@ -21,18 +21,16 @@ from generator.document import (
     Paragraph,
     SignatureBlock,
     Table,
-    Text,
     Title,
 )
 from generator.document.blocks import Inlines
 from generator.document.figures import Figure
-from generator.document.moments import span_words
 from generator.word.names import contents_bookmark
 from generator.word.profile import Display
 from generator.word.writing.contents import entry_line
-from generator.word.writing.figures import drawn_height, word_widths
+from generator.word.writing.figures import columns_of, drawn_height
 from generator.word.writing.grid import lay_out
-from generator.word.writing.heights import CELL, SHORT, count_lines, row_height, stays_whole
+from generator.word.writing.heights import count_lines, row_height, stays_whole
 from generator.word.writing.indents import list_steps
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.tables import column_widths
@@ -134,16 +132,12 @@ def _figure(figure: Figure, ledger: Ledger) -> Iterator[Line]:
     caption = ledger.profile.caption
     match figure:
         case Gantt():
-            look = ledger.profile.figure_look
-            words = word_widths(figure, ledger)
-            yield from (Line(look.line + CELL // 2, keeps=True) for _ in range(2))
-            for task in figure.tasks:
-                cells = (task.name, (Text(span_words(task, figure.measure, ledger.language)),), task.note)
-                most = max(
-                    count_lines(cell, ledger, width - CELL, look.size)
-                    for cell, width in zip(cells, words, strict=False)
-                )
-                yield Line(most * look.line + CELL // 2, keeps=len(figure.tasks) <= SHORT)
+            laid = columns_of(figure, ledger)
+            yield from (Line(height, keeps=True) for height in laid.header)
+            count = len(laid.tasks)
+            for at, height in enumerate(laid.tasks):
+                last = at == count - 1
+                yield Line(height, keeps=bool(figure.caption) if last else laid.is_whole or at in (0, count - 2))
         case Flow() | Org():
             yield Line(caption.before + caption.after + drawn_height(figure, ledger), keeps=bool(figure.caption))
         case _:

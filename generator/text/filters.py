@@ -19,7 +19,7 @@ from generator.text.nearest import nearest
 from generator.text.printing import Listed, Spelled, not_given
 from generator.text.refusing import refuse
 from generator.text.rendering import Rendering
-from generator.text.scheduling import NO_DATE, from_day, is_planned, next_day, on_day, to_day
+from generator.text.scheduling import NO_DATE, counted_from, from_day, is_planned, next_day, on_day, to_day
 from generator.text.whereabouts import words
 
 Filter = Callable[..., object]
@@ -218,11 +218,12 @@ FILTERS: Mapping[str, Known] = {
     "from_day": Known(from_day, fitting.period_and_event, Gives.DAY, 1, known_with="to_day"),
     "to_day": Known(to_day, fitting.period_and_event, Gives.DAY, 1),
     "next_day": Known(next_day, fitting.period_and_event, Gives.DAY, 1, known_with="to_day"),
+    "counted_from": Known(counted_from, fitting.event, Gives.PLACE),
     "on_day": Known(on_day, fitting.event, Gives.DAY),
 }
 """Forms: 叁年, 2026-03-01, ¥1,380,000.00, 自最终验收合格之日起. Joining: a、b. Counting.
 ``course.within | due(course.start)``: 2026年7月2日, where the day of the start is planned;
-``from_day``, ``to_day``, ``next_day``, ``on_day``: the days of a schedule, counted where none is planned.
+``from_day``, ``to_day``, ``next_day``, ``on_day``, ``counted_from``: the days of a schedule, by date or counted.
 ``tier.period | placed``: 《售后服务方案》四、十四, where the bid has such a document."""
 
 TESTS: Mapping[str, Known] = {

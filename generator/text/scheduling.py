@@ -2,8 +2,9 @@
 
 ``delivery.period | from_day(delivery.start)``: 第1日; ``delivery.period | to_day(delivery.start)``: 第30日;
 ``next_day`` is the one after it; ``"最终验收合格" | on_day``: 第57日. Where the bid plans the day of the event that all
-begins with, these are dates. An event that is no field may be named: ``trial_run.period | to_day("安装调试完成")``. All
-are plain words: what is reckoned belongs to no single field.
+begins with, these are dates; else ``delivery.start | counted_from`` says from what is counted: 自合同签订之日起.
+An event that is no field may be named: ``trial_run.period | to_day("安装调试完成")``. All are plain words: what is
+reckoned belongs to no single field.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 from generator.model.timeline import Moment, following
 from generator.model.view import Leaf, NotGiven
 from generator.quantities import Date, Duration, Refusal, StartEvent
+from generator.quantities.ordinal import Ordinal
 from generator.text import fitting
 from generator.text.access import Missing
 from generator.text.markers import Site
@@ -52,6 +54,19 @@ def on_day(run: Rendering, thing: object, site: Site) -> object:
             return thing
         case _ if event := _event(thing):
             return _spelled(run, run.timeline.falls(event))
+        case _:
+            return refuse(run, fitting.event, thing, site)
+
+
+def counted_from(run: Rendering, thing: object, site: Site) -> object:
+    """From what the day of an event is counted: 自合同签订之日起; no words where it is a date or not known."""
+    match thing:
+        case NotGiven() | Missing():
+            return thing
+        case _ if event := _event(thing):
+            origin = run.timeline.origin
+            counted = isinstance(run.timeline.falls(event), Ordinal)
+            return origin.format("from", run.locale) if origin and counted else ""
         case _:
             return refuse(run, fitting.event, thing, site)
 

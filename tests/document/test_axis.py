@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.document import Gantt, Measure, Task
 from generator.document.axis import Axis, axis_of
-from generator.document.moments import read_moment, read_span, span_words
+from generator.document.moments import read_moment, read_span, span_words, year_of
 from generator.quantities.ordinal import Count, Ordinal
 from tests.document.strategies import gantts
 
@@ -114,6 +114,17 @@ def test_when_a_task_is_in_words(measure: Measure, start: int, end: int, zh: str
     assert (span_words(task, measure, ZH), span_words(task, measure, "en")) == (zh, en)
     assert read_span(zh) == read_span(en) == (measure, start, end)
     assert read_span(zh.replace("～", "～\n")) == read_span(en.replace("–", "–\n")) == (measure, start, end)
+
+
+def test_a_year_that_all_dates_share_need_not_be_said() -> None:
+    first, last = day("2026-06-01"), day("2026-06-20")
+    dated = chart(Measure.DATE, (first, last), (last, last))
+    assert year_of(dated) == 2026
+    assert [span_words(task, Measure.DATE, ZH, year=2026) for task in dated.tasks] == ["6月1日～6月20日", "6月20日"]
+    assert read_span("6月1日～6月20日", year=2026) == (Measure.DATE, first, last)
+    assert read_span("6月1日～6月20日") is None
+    assert year_of(chart(Measure.DATE, (day("2026-12-30"), day("2027-01-02")))) is None
+    assert year_of(chart(Measure.DAY, (1, 2))) is None
 
 
 @pytest.mark.parametrize(

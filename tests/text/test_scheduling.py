@@ -60,6 +60,14 @@ def test_an_event_can_be_named_where_no_field_holds_it() -> None:
     assert words(f"{named}，{{{{ warranty.start | on_day }}}}", (SCHEDULE, [])) == "第57日，第60日，第60日"
 
 
+@pytest.mark.parametrize(("schedule", "shown"), [([], "自合同签订之日起"), (DATED, "")], ids=["counted", "dated"])
+def test_from_what_is_counted_is_said_where_there_are_no_dates(schedule: Any, shown: str) -> None:
+    section = "前{{ installation.start | counted_from }}后{{ upgrade.start | counted_from }}"
+    assert words(section, (SCHEDULE, schedule)) == f"前{shown}后{shown}"
+    unknown = '{{ "交付使用" | counted_from }}'
+    assert words(f"前{unknown}后", (SCHEDULE, [])) == "前后"
+
+
 def test_whether_an_event_is_planned() -> None:
     section = '前{% if "最终验收合格" is planned %}有{% endif %}{% if warranty.start is planned %}有{% endif %}后'
     assert words(section).endswith("前有有后")

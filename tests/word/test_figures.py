@@ -256,7 +256,9 @@ def test_each_row_says_in_words_when_it_is() -> None:
 def test_days_of_the_calendar_stand_below_their_months() -> None:
     dated = replace(GANTT, measure=Measure.DATE, tasks=(Task(words("甲"), 739_766, 739_770),), origin=())
     assert cells(dated)[1:] == [["2026年5月", "2026年6月"], ["30", "31", "1", "2", "3"], ["#"] * 5]
-    assert "2026年5月30日～" in xml(dated)
+    assert {"起止（2026年）", "5月30日～6月3日"} <= set(re.findall("<w:t>(.*?)</w:t>", xml(dated)))
+    years = replace(dated, tasks=(Task(words("甲"), 739_766, 740_000),))
+    assert {"起止", "2026年5月30日～", "2027年1月19日"} <= set(re.findall("<w:t>(.*?)</w:t>", xml(years)))
 
 
 def test_a_gantt_table_with_words_that_say_no_time_is_read_as_a_table() -> None:

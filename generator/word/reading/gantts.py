@@ -13,6 +13,7 @@ from generator.word.reading.cells import cell_inlines, paragraphs
 from generator.word.reading.pieces import inlines
 from generator.word.reading.stories import Grid, GridRow
 
+_YEAR = re.compile(r".*（([0-9]{4})年）", re.ASCII | re.DOTALL)
 _STEP = re.compile(r"(?:（每格[^（）]*）| \([^()]* a cell\)|^每格[^（）]*|^[^()]* a cell)$")
 
 
@@ -24,6 +25,8 @@ class _Columns:
     """Two, or three with notes."""
     heads: tuple[Inlines, Inlines]
     origin: Inlines
+    year: int | None
+    """What the words leave out that say when a task is."""
 
 
 def read_gantt(table: Grid) -> Gantt | None:
@@ -39,7 +42,7 @@ def read_gantt(table: Grid) -> Gantt | None:
         cells = [cell_inlines(cell.items) for cell in line.cells[: columns.count]]
         if len(cells) < columns.count:
             return None
-        when = read_span(plain(cells[1]))
+        when = read_span(plain(cells[1]), year=columns.year)
         if when is None:
             return None
         measure, start, end = when
@@ -61,4 +64,5 @@ def _columns(line: GridRow) -> _Columns | None:
     if pieces and isinstance(last := pieces[-1], Text):
         bare = _STEP.sub("", last.text)
         pieces[-1:] = [Text(bare)] if bare else []
-    return _Columns(count, (cell_inlines(cells[0].items), notes), inlines(pieces))
+    year = _YEAR.fullmatch(plain(cell_inlines(cells[1].items)))
+    return _Columns(count, (cell_inlines(cells[0].items), notes), inlines(pieces), int(year[1]) if year else None)

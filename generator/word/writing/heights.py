@@ -28,8 +28,12 @@ def stays_whole(lines: Sequence[Line], widths: Sequence[int], ledger: Ledger) ->
         return False
     if any(cell.rowspan > 1 for line in lines for _, cell in begun(line)):
         return True
-    height = sum(row_height(line, widths, ledger) for line in lines)
-    return height <= _SHARE * ledger.height
+    return is_low(len(lines), sum(row_height(line, widths, ledger) for line in lines), ledger)
+
+
+def is_low(count: int, height: int, ledger: Ledger) -> bool:
+    """Return whether so many rows of this height together are kept on one page."""
+    return count <= SHORT and height <= _SHARE * ledger.height
 
 
 def row_height(line: Line, widths: Sequence[int], ledger: Ledger) -> int:

@@ -7,15 +7,16 @@ from typing import assert_never
 from generator.document import Flow, Gantt, Org
 from generator.document.figures import Figure
 from generator.word.writing.figures.captions import caption_paragraph
+from generator.word.writing.figures.columns import columns_of
 from generator.word.writing.figures.flows import flow_drawing
-from generator.word.writing.figures.gantts import gantt_table, word_widths
+from generator.word.writing.figures.gantts import gantt_table
 from generator.word.writing.figures.orgs import org_drawing
 from generator.word.writing.figures.plan import plan_of
 from generator.word.writing.figures.shapes import drawing_paragraph
 from generator.word.writing.figures.trees import chart_of
 from generator.word.writing.ledger import Ledger
 
-__all__ = ["drawn_height", "figure_block", "word_widths"]
+__all__ = ["columns_of", "drawn_height", "figure_block"]
 
 
 def drawn_height(figure: Flow | Org, ledger: Ledger) -> int:

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.document import Gantt, Measure, Task, Text
-from generator.document.axis import Axis, axis_of
+from generator.document import Gantt, Task, Text
+from generator.document.axis import Axis
 from generator.document.blocks import Inlines
 from generator.document.descriptions import described
-from generator.document.moments import span_words
 from generator.document.plain import plain
 from generator.word.names import FIGURE_HEAD, FIGURE_TEXT, GANTT_TABLE
 from generator.word.writing.figures.boxes import measured
-from generator.word.writing.heights import SHORT
+from generator.word.writing.figures.columns import columns_of, has_notes, when, when_head
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, paragraph, run
 from generator.word.writing.runs import runs
-from generator.word.writing.widths import shares
 
-WHEN = {"zh-CN": "起止", "en": "When"}
-"""What stands above the words that say when a task is."""
 POINT = "◆"
-_TO = {"zh-CN": "～", "en": "–"}
-_CELL = 1.45
-"""Characters that a cell of the axis is wide at least."""
-_AXIS = 0.36
-"""The part of the width that the axis has at least."""
-_AIR = 180
 _KEEP = "<w:keepNext/>"
 _LEFT = '<w:jc w:val="left"/>'
 _BARE = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
@@ -36,55 +26,16 @@ _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
 
 def gantt_table(chart: Gantt, ledger: Ledger, keep: str) -> list[str]:
     """Return the table in pieces; ``keep`` is what keeps its last row with what follows."""
-    words = word_widths(chart, ledger)
-    room = ledger.width - sum(words)
-    size = ledger.profile.figure_look.size * 10
-    axis = axis_of(chart, max(1, int(room / (_CELL * size))), ledger.language)
-    widths = [*words, *shares(room, [1] * len(axis.ticks))]
+    laid = columns_of(chart, ledger)
+    widths = [*laid.words, *laid.ticks]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     opening = f"<w:tbl><w:tblPr>{_properties(chart, ledger)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    rows = _header(chart, axis, widths, ledger)
+    rows = _header(chart, laid.axis, widths, ledger)
     count = len(chart.tasks)
     for at, task in enumerate(chart.tasks):
-        kept = keep if at == count - 1 else _KEEP if count <= SHORT or at in (0, count - 2) else ""
-        rows.append(_row(chart, task, axis, widths, ledger, kept))
+        kept = keep if at == count - 1 else _KEEP if laid.is_whole or at in (0, count - 2) else ""
+        rows.append(_row(chart, task, laid.axis, widths, ledger, kept))
     return [opening, *rows, "</w:tbl>"]
-
-
-def word_widths(chart: Gantt, ledger: Ledger) -> list[int]:
-    """Return the widths of the columns with words: what, when, and on what promise if any row says so."""
-    when: list[Inlines] = [(Text(_when(task, chart, ledger)),) for task in chart.tasks]
-    columns = [[chart.heads[0], *(task.name for task in chart.tasks)], when]
-    if has_notes(chart):
-        columns.append([chart.heads[1], *(task.note for task in chart.tasks)])
-    size = ledger.profile.figure_look.size * 10
-    limits = ((4.0, 10.0), (4.0, 11.0), (5.0, 14.0))
-    wanted = [
-        round(min(max(max(_width(line, ledger) for line in lines), least), most) * size) + _AIR
-        for lines, (least, most) in zip(columns, limits, strict=False)
-    ]
-    room = round(ledger.width * (1 - _AXIS))
-    if sum(wanted) <= room:
-        return wanted
-    # When it is must not be broken: what there is to save is saved in the other columns.
-    moment = min(wanted[1], room // 2)
-    name, *note = shares(room - moment, [wanted[0], *wanted[2:]])
-    return [name, moment, *note]
-
-
-def has_notes(chart: Gantt) -> bool:
-    """Return whether the chart has a column for what its rows rest on."""
-    return bool(chart.heads[1]) or any(task.note for task in chart.tasks)
-
-
-def _width(line: Inlines, ledger: Ledger) -> float:
-    return max(measured(part) for part in plain(line, ledger.numbering.references).split("\n")) + 0.3
-
-
-def _when(task: Task, chart: Gantt, ledger: Ledger) -> str:
-    """Return when a task is; of two dates each has a line."""
-    words = span_words(task, chart.measure, ledger.language)
-    return words.replace(_TO[ledger.language], f"{_TO[ledger.language]}\n") if chart.measure is Measure.DATE else words
 
 
 def _properties(chart: Gantt, ledger: Ledger) -> str:
@@ -99,7 +50,7 @@ def _properties(chart: Gantt, ledger: Ledger) -> str:
 
 def _header(chart: Gantt, axis: Axis, widths: Sequence[int], ledger: Ledger) -> list[str]:
     """Return the rows above the tasks: what is counted from when, months or years, and the cells of the axis."""
-    heads: list[Inlines] = [chart.heads[0], (Text(WHEN[ledger.language]),)]
+    heads: list[Inlines] = [chart.heads[0], (Text(when_head(chart, ledger)),)]
     if has_notes(chart):
         heads.append(chart.heads[1])
     count = len(heads)
@@ -142,10 +93,9 @@ def _fitting(group: str, room: float) -> str:
 
 
 def _row(chart: Gantt, task: Task, axis: Axis, widths: Sequence[int], ledger: Ledger, keep: str) -> str:
-    when = run(_when(task, chart, ledger))
     cells = [
         _cell(widths[0], "", FIGURE_TEXT, runs(task.name, ledger), keep + _LEFT),
-        _cell(widths[1], "", FIGURE_TEXT, when, keep),
+        _cell(widths[1], "", FIGURE_TEXT, runs(when(task, chart, ledger), ledger), keep),
     ]
     if has_notes(chart):
         cells.append(_cell(widths[2], "", FIGURE_TEXT, runs(task.note, ledger), keep + _LEFT))
