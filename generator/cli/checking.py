@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # pydantic and the rest are imported when the first bid is re
     from generator.rules import Context
     from generator.rules.engine import Paper
 
-WORD_LIMIT = 64_000_000
+WORD_LIMIT = 200_000_000
 """Bytes of a Word file."""
 
 

@@ -1,4 +1,4 @@
-"""Names of WordprocessingML as both kinds of files write them: transitional and strict."""
+"""Names of WordprocessingML, as the searches through a whole part use them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from generator.word.names import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-
 
 def tags(*names: str) -> tuple[str, ...]:
     """Return the tags of elements by their local names."""
-    return tuple(f"{{{space}}}{name}" for name in names for space in (W, _STRICT))
+    return tuple(f"{{{W}}}{name}" for name in names)
 
 
 def local(element: _Element) -> str:
@@ -24,4 +22,4 @@ def local(element: _Element) -> str:
 
 def attribute(element: _Element, name: str) -> str:
     """Return an attribute of WordprocessingML; empty when it is absent."""
-    return element.get(f"{{{W}}}{name}") or element.get(f"{{{_STRICT}}}{name}") or element.get(name) or ""
+    return element.get(f"{{{W}}}{name}") or element.get(name) or ""
