@@ -18,8 +18,9 @@ class Trace(enum.Enum):
     """A document property: author, lastModifiedBy, company, title; of a custom property its name."""
     VARIABLE = "variable"
     """A document variable, or a setting with words: the template's path, a mail merge's source."""
-    COMMENT = "comment"
-    """A comment; the name is its author, the text its words."""
+    UNSEEN = "unseen"
+    """Words that are no longer, or not, to be seen: deleted while changes were tracked, or hidden; the name is which
+    (``Absence``)."""
     PERSON = "person"
     """Who changed or commented something, or is known to the file: the text is the name."""
     PICTURE = "picture"

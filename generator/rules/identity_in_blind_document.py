@@ -28,7 +28,6 @@ _CONTACTS = re.compile(
     r"(?<![0-9])(?:0\d{2,3}-\d{7,8}|400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|1[3-9]\d{9})(?![0-9])|"
     r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https?://[^\s，。；）]+|www\.[^\s，。；）]+"
 )
-_PERSONAL = (Trace.PERSON, Trace.COMMENT)
 _PROPERTIES = ("author", "creator", "lastModifiedBy", "company", "manager")
 _MARKS = {
     Trait.COLOURED: message("words in colour"),
@@ -52,7 +51,7 @@ def check(paper: Paper) -> Iterator[Fault]:
         if hit.text not in names:
             yield Fault(message("{contact} tells who bids", contact=hit.text), hit, _HINT)
     for found in paper.manuscript.found if paper.manuscript else ():
-        personal = found.trace in _PERSONAL or (found.trace is Trace.PROPERTY and found.name in _PROPERTIES)
+        personal = found.trace is Trace.PERSON or (found.trace is Trace.PROPERTY and found.name in _PROPERTIES)
         if found.text.strip() and (personal or any(name in found.text for name in names)):
             yield Fault(
                 message("the file holds {words} where it does not show", words=found.text.strip()), found.place, _HINT
@@ -66,6 +65,8 @@ def _marks(paper: Paper) -> Iterator[Fault]:
         if passage.region is Region.HEADER and passage.text.strip():
             text = message("a blind volume has no header")
             yield Fault(text, paper.whole(number), message("use a style without header, such as blind"))
+        if passage.region is Region.COMMENT:
+            yield Fault(message("a blind volume has no {mark}", mark=message("comments")), paper.whole(number), _HINT)
         for stretch in passage.stretches:
             is_inside = stretch.trait is Trait.LINK and stretch.detail.startswith("#")
             if stretch.trait in _MARKS and not is_inside:

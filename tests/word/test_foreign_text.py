@@ -241,6 +241,12 @@ def test_controls_of_others_show_their_words_and_their_names_are_known() -> None
     assert manuscript.document.blocks[0] == Paragraph((Text("甲"),))
 
 
+@pytest.mark.parametrize("tag", ["goog_rdk_1", "x", "Project.Name", "项目.名称"])
+def test_a_tag_of_another_program_makes_no_value(tag: str) -> None:
+    manuscript = read_whole(foreign(f"<w:p>{control(r('甲'), tag)}</w:p>"))
+    assert manuscript.document.blocks == (Paragraph(words("甲")),)
+
+
 def test_a_control_that_nobody_filled_in_is_a_prompt() -> None:
     body = f"<w:p>{control(r('单击此处输入文字。'), 'x', '项目名称', '<w:showingPlcHdr/>')}</w:p>"
     (passage,) = passages(body)

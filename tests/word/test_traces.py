@@ -9,7 +9,7 @@ import docx
 from generator.document.manuscript import Manuscript, Trace
 from generator.word.names import R
 from tests.word.archives import packed, parts
-from tests.word.foreign import foreign, p, read_whole
+from tests.word.foreign import foreign, p, r, read_whole
 
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -108,6 +108,21 @@ def test_bookmarks_styles_parts_and_data_are_known() -> None:
         ("word/glossary/document.xml", "自动图文集"),
         ("customXml/item1.xml", "甲公司 乙项目"),
     ]
+
+
+def test_what_is_not_to_be_seen_and_what_stands_behind_links_and_fields_is_known() -> None:
+    body = (
+        "<w:p>" + r("质保") + '<w:del w:id="1" w:author="张三"><w:r><w:delText>旧客户</w:delText></w:r></w:del>'
+        + r("底价", "<w:vanish/>") + '<w:ins w:id="2" w:author="张三">' + r("三年") + "</w:ins>"
+        + '<w:hyperlink w:anchor="附件">' + r("见附件") + "</w:hyperlink>"
+        + '<w:fldSimple w:instr="FILENAME \\p">' + r("C:/示例公司/标书.docx") + "</w:fldSimple></w:p>"
+    )  # fmt: skip
+    manuscript = read_whole(foreign(body))
+    assert told(manuscript, Trace.UNSEEN) == [("deleted", "旧客户"), ("hidden", "底价")]
+    assert told(manuscript, Trace.LINK) == [("见附件", "#附件")]
+    assert told(manuscript, Trace.FIELD) == [("C:/示例公司/标书.docx", "FILENAME \\p")]
+    assert told(manuscript, Trace.PERSON) == [("", "张三")]
+    assert [found.place.quote for found in manuscript.traces(Trace.UNSEEN)] == ["旧客户", "底价"]
 
 
 def test_a_header_that_no_section_uses_is_in_the_file_all_the_same() -> None:

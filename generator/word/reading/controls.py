@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _POSITION = re.compile(rf"/{STORE}(?:\[1\])?/{NODE}\[(\d{{1,9}})\]", re.ASCII)
-_PATH = re.compile(r"[a-z][a-z0-9_]*(\[\d+\])*(\.[a-z][a-z0-9_]*(\[\d+\])*)*", re.ASCII)
+_PATH = re.compile(r"[a-z][a-z0-9_]*(\[\d+\])*(\.[a-z][a-z0-9_]*(\[\d+\])*)+", re.ASCII)
+"""With a dot in it: other programs tag controls of theirs with a word (``goog_rdk_1``)."""
 
 
 class Controls:

@@ -69,8 +69,21 @@ def read_parts(parts: Parts) -> tuple[Manuscript, tuple[Finding, ...]]:
         footer=bands.usual("footerReference"),
     )
     authors = (Found(Trace.PERSON, comment.author, WordPlace(package.file)) for comment in comments.values())
-    found = (*record.found, *authors, *find_traces(parts, styles, bands.parts))
+    found = _once((*record.found, *authors, *find_traces(parts, styles, bands.parts)))
     return Manuscript(package.file, normal(document), tuple(record.passages), found), tuple(record.findings)
+
+
+def _once(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Return what was found, each person once: of a thousand changes by one the first tells it."""
+    people: set[str] = set()
+    kept: list[Found] = []
+    for each in found:
+        if each.trace is Trace.PERSON:
+            if not each.text or each.text in people:
+                continue
+            people.add(each.text)
+        kept.append(each)
+    return tuple(kept)
 
 
 def _mark_headings(items: list[Item], size: int) -> None:

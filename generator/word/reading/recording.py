@@ -27,6 +27,7 @@ from generator.word.reading.words import Wording
 
 _CAPTION = re.compile(r"[表图]\s?\d+(?:[-—–.]\d+)?[\s:：]")
 _COUNTS = re.compile(r"SEQ\b", re.IGNORECASE)
+_BEHIND = {Trait.LINK: Trace.LINK, Trait.FIELD: Trace.FIELD}
 _CLOSED = re.compile(r"[、.．)）:：】]$")
 _COUNTED = (Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION, Kind.SIGNING)
 """What a reader counts as paragraphs below a heading."""
@@ -113,6 +114,7 @@ class Recorder:
         if begins:
             self._trail.enter(paragraph.heading, _numbered(number, words.text))
         self._besides(paragraph, at, place)
+        self._behind(words, place)
 
     def _place(self, words: Wording, kind: Kind, at: _At) -> WordPlace:
         steps = at.steps
@@ -154,14 +156,24 @@ class Recorder:
         self.record.found += [Found(Trace.BOOKMARK, mark, place) for mark in paragraph.content.bookmarks if mark]
         self._hung(paragraph, at, place)
 
+    def _behind(self, words: Wording, place: WordPlace) -> None:
+        """Add what stands behind the words: what is not to be seen, where links lead, what fields say."""
+        for absent in words.absent:
+            self.record.found.append(
+                Found(Trace.UNSEEN, absent.text, replace(place, quote=absent.text), absent.why.value)
+            )
+        for each in words.stretches:
+            if each.trait in _BEHIND:
+                shown = words.text[each.start : each.end]
+                self.record.found.append(Found(_BEHIND[each.trait], each.detail, replace(place, quote=shown), shown))
+
     def _hung(self, paragraph: Para, at: _At, place: WordPlace) -> None:
         drawn = paragraph.style.id == FIGURE
         for hung in paragraph.content.hung:
             what = hung.what
             if isinstance(what, Seen):
-                if drawn and what.name == "name":
-                    continue  # of its shapes, which only the reader of figures asks for
-                self.record.found.append(Found(what.trace, what.text, place, what.name))
+                if not (drawn and what.name == "name"):  # of its shapes: only the reader of figures asks for them
+                    self.record.found.append(Found(what.trace, what.text, place, what.name))
             elif isinstance(what, Boxed | Drawn):
                 region = at.region if at.region in _AROUND_BOXES else Region.TEXT_BOX
                 inside = _At(region, (*place.steps, message("text box")))
@@ -233,6 +245,7 @@ class Recorder:
                 self._passage(inside[0], words, place, at, kind=Kind.SIGNING)
             for each in inside:
                 self._besides(each, at, place)
+            self._behind(words, place)
 
 
 def _shown(cell: GridCell) -> Iterable[Item]:
