@@ -62,7 +62,8 @@ def _scaffolds(library: Library) -> Iterator[Finding]:
         template, found = library.find(Part.SCAFFOLD, name)
         yield from found
         if template is not None:
-            yield from load(template.file, library.reader, root=root, partial=True).findings
+            found = load(template.file, library.reader, root=root, partial=True).findings
+            yield from (finding for finding in found if finding.severity is not Severity.INFO)
 
 
 def _tried(templates: Templates) -> Iterator[Finding]:

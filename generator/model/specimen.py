@@ -17,7 +17,7 @@ from generator.model.combinations import Fitting, Fittings
 from generator.model.naming import declarations
 from generator.model.record import Record
 from generator.model.shapes import Fields, Many, One, Shape, shape
-from generator.quantities import Duration
+from generator.quantities import Duration, StartEvent
 from generator.source import Plain
 
 Steps: TypeAlias = tuple[str, ...]
@@ -150,5 +150,8 @@ def _leaf(wanted: One, example: str, steps: Steps, manner: Manner, number: int) 
     bare = example.strip('"')
     if wanted.type is Duration and manner.grows:
         return re.sub("[0-9]+", lambda figures: str(int(figures[0]) * (number + 1)), bare, count=1)
+    if wanted.type is StartEvent and number:
+        events = [event.wording.chinese for event in StartEvent]
+        return events[(events.index(bare) + number) % len(events)] if bare in events else bare
     # Items of one list differ, as their ids must.
     return manner.words(f"{bare}{number + 1}" if number else bare) if wanted.reads.name == "text" else bare

@@ -68,6 +68,12 @@ class Check:
         yield from needing.unspoken(read.section.needs, read.notes.used)
         yield from self._asked_for(read.notes)
 
+    def included(self, name: str) -> Iterator[Finding]:
+        """Yield what is wrong with the head of a section that is only included; the rest is told where it is."""
+        read = self.reading.section(name)
+        if read is not None:
+            yield from self._needless(read.section.needs)
+
     def document(self, name: str) -> Iterator[Finding]:
         """Yield what is wrong with a kind of document: its manifest, and how its sections go together."""
         kind = self.kinds[name]

@@ -36,14 +36,16 @@ def unguarded(notes: Notes, alone: Setting, documents: Mapping[str, Setting]) ->
     ``alone`` is the section by itself. ``documents`` are the kinds of document that list it; their needs may see to
     what the section's own do not.
     """
+    told: set[str] = set()
     for each in notes.prints:
         if follows(each.given, each.path, alone.axioms):
             continue
         failing = any(not follows(each.given, both(it.needs, each.path), it.axioms) for it in documents.values())
         if failing or not documents:
             yield Finding("value-missing", Severity.ERROR, each.text, each.place, _guard(each, alone), each.related)
-        else:
-            yield _incomplete(each, alone, tuple(documents))
+        elif (path := _needed(each, alone)) not in told:
+            told.add(path)
+            yield _incomplete(each, path, tuple(documents))
 
 
 def idle(notes: Notes, axioms: Axioms) -> Iterator[Finding]:
@@ -79,9 +81,13 @@ def _guard(each: Print, alone: Setting) -> Message:
     return message("guard it with {tag}, or name {path} under needs", tag=tag, path=".".join(missing.ref.below_bid))
 
 
-def _incomplete(each: Print, alone: Setting, kinds: tuple[str, ...]) -> Finding:
+def _needed(each: Print, alone: Setting) -> str:
+    """Return the path that would have to be needed for a value to be given."""
     missing = absent(each.given, each.path, alone.axioms)
-    path = ".".join(missing.ref.below_bid) if missing else each.place.path
+    return ".".join(missing.ref.below_bid) if missing else each.place.path
+
+
+def _incomplete(each: Print, path: str, kinds: tuple[str, ...]) -> Finding:
     text = message(
         "{path} is not among the needs of this section, which prints it; only those of {kinds} ask for it",
         path=path,

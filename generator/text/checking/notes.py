@@ -118,5 +118,10 @@ def called_from(here: Here) -> tuple[tuple[Message, Place], ...]:
 
 
 def may_be(when: Formula, here: Here) -> bool:
-    """Return whether an expression may stand for one of several things here; where nothing leads, it still may."""
-    return when == ALWAYS or possible(both(here.path, when), of_model)
+    """Return whether an expression may stand for one of several things here.
+
+    Where nothing leads, what is wrong is wrong all the same; but a macro is not there for every argument.
+    """
+    if when == ALWAYS and not here.calls:
+        return True
+    return possible(both(here.path, when), of_model)

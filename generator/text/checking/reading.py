@@ -91,7 +91,7 @@ class Reading:
 
     def _walk(self, here: Here, notes: Notes) -> None:
         try:
-            Walk(self.bid, notes, self._included).body(here.sheet.tree.body, here)
+            Walk(self.bid, notes, self._included).template(here)
         except (Exhausted, RecursionError):
             text = message("the template branches too much to be followed")
             place = Place(here.sheet.shown, here.sheet.line)

@@ -36,9 +36,9 @@ class Templates:
         for check in self.checks:
             kinds = tuple(self._involved(check))
             # What is only included is read where it is: by itself it may lack the names that it is given there.
-            listed = (section for name in kinds for section in check.kinds[name].listing.manifest.sections)
-            for section in dict.fromkeys(listed):
-                found += check.section(section)
+            listed = {section for name in kinds for section in check.kinds[name].listing.manifest.sections}
+            for section in check.used(kinds):
+                found += check.section(section) if section in listed else check.included(section)
             for name in kinds:
                 found += check.document(name)
         for section in self._unused():

@@ -12,7 +12,7 @@ from generator.text import objections
 from generator.text.checking import fields
 from generator.text.checking.calls import bound
 from generator.text.checking.expressions import Expressions
-from generator.text.checking.logic import ALWAYS, Atom, Formula, both, either, negated
+from generator.text.checking.logic import ALWAYS, NEVER, Atom, Formula, both, either, negated
 from generator.text.checking.meanings import called, given, is_true, not_printable
 from generator.text.checking.notes import Here, Notes, Piece, Print, Question, called_from, may_be
 from generator.text.checking.scope import Scope, merged
@@ -53,6 +53,17 @@ class Walk:
         self._notes = notes
         self._include = include
         self._read = Expressions(bid, notes, self._call)
+        self._macros: dict[nodes.Macro, Macro] = {}
+        """Those that have not been called yet."""
+
+    def template(self, here: Here) -> None:
+        """Read all of a template."""
+        self.body(here.sheet.tree.body, here)
+        for macro in tuple(self._macros.values()):
+            text = message("the macro {macro} is called nowhere", macro=macro.node.name)
+            self._notes.report(Finding("macro-unused", Severity.INFO, text, macro.sheet.place(macro.node)))
+            scope = Scope(macro.scope, {argument.name: sure(Told()) for argument in macro.node.args})
+            self.body(macro.node.body, Here(macro.sheet, scope, NEVER, within=(macro.node,)))
 
     def body(self, statements: Iterable[nodes.Node], here: Here) -> None:
         """Read statements one after the other."""
@@ -75,7 +86,8 @@ class Walk:
                 self.body(body, replace(here, scope=Scope(here.scope)))
                 here.scope.names[name] = sure(_own_words(name, node, here))
             case nodes.Macro(name=name):
-                here.scope.names[name] = sure(Macro(node, here.scope, here.sheet))
+                macro = self._macros[node] = Macro(node, here.scope, here.sheet)
+                here.scope.names[name] = sure(macro)
             case nodes.Include(template=nodes.Const(value=name)):
                 self._included(str(name), node, here)
             case nodes.Scope(body=body):
@@ -195,6 +207,7 @@ class Walk:
         return tuple(cases)
 
     def _run(self, macro: Macro, node: nodes.Call, here: Here) -> None:
+        self._macros.pop(macro.node, None)
         place = here.sheet.place(node)
         names, wrong = bound(macro, node, lambda expression: self._read.value(expression, here), place)
         for finding in wrong:
