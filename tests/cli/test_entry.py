@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import building, exits
+from generator.cli import batch, exits
 from generator.cli.language import choose
 from generator.findings import Cause, Finding, Severity, message
 from tests.cli.conftest import Library
@@ -120,7 +120,7 @@ def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(library: Library, mo
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr(building, "prepare", broken)
+    monkeypatch.setattr(batch, "prepare", broken)
     for lang, words in (("en", "this is a bug in bidwright"), ("zh", "程序缺陷")):
         ran = library.run("build", "a", lang=lang)
         assert ran.code == exits.BUG
@@ -137,7 +137,7 @@ def test_ctrl_c_ends_with_130_and_one_line(library: Library, monkeypatch: pytest
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(building, "prepare", interrupted)
+    monkeypatch.setattr(batch, "prepare", interrupted)
     ran = library.run("build", "a")
     assert (ran.code, ran.err.strip()) == (130, "interrupted")
     assert not (library.folder / "out").exists()
