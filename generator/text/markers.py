@@ -37,8 +37,8 @@ def marked(text: str, site: Site) -> str:
 
 
 def only_markers(text: str) -> bool:
-    """Return whether nothing is left of a text without its markers."""
-    return not _MARKER.sub("", text)
+    """Return whether nothing but white space is left of a text without its markers."""
+    return not _MARKER.sub("", text).strip()
 
 
 def take_out(rendered: str) -> tuple[str, tuple[Site, ...]]:

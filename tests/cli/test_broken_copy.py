@@ -84,8 +84,8 @@ def test_an_unknown_kind_and_an_unknown_style_are_told_together(
 ) -> None:
     bid = "commitments/bids/school-hot-water/bid.yaml"
     text = (sample.folder / bid).read_text("utf-8")
-    sample.write(bid, re.sub("文件: .*", "文件: [commitment-leter]\n样式: fancy", text, count=1))
-    line = text[: text.index("文件: ")].count("\n") + 1
+    sample.write(bid, re.sub("文件:\n(?:  - .*\n)+", "文件: [commitment-leter]\n样式: fancy\n", text, count=1))
+    line = text[: text.index("文件:")].count("\n") + 1
     said = sample.run("check", bid, lang=lang).out
     assert re.search(rf"^{re.escape(bid)}:{line}:6  \S+  {kind}  ", said, re.MULTILINE)
     assert re.search(rf"^{re.escape(bid)}:{line + 1}:5  \S+  {style}  ", said, re.MULTILINE)

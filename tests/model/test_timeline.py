@@ -21,6 +21,7 @@ DAYS: Any = {
     ("installation", "period"): "20日",
     ("installation", "start"): "到货",
     ("trial_run", "period"): "7日",
+    ("acceptance", "stages", 2, "within"): None,
     ("project", "schedule"): [],
 }
 EVENTS = (
