@@ -44,6 +44,8 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_STARRED = re.compile(r"\*\*[^*\s][^*\n]*\*\*")
+"""Words between two pairs of stars: emphasis as Markdown writes it."""
 _SIGNED = re.compile(
     r"签字|签名|签章|盖章|公章|签署|单位章|法定代表人|授权代表|委托代理人|[年月]\s*[_＿]*\s*[月日]|日\s*期"
 )
@@ -67,6 +69,8 @@ def _is_meant(hit: Hit) -> bool:
     if hit.passage.kind is Kind.SIGNING:
         return True
     group = hit.match.lastgroup if hit.match else ""
+    if group == "stars" and any(each.start() <= hit.start < each.end() for each in _STARRED.finditer(hit.passage.text)):
+        return True
     if group in ("line", "brackets") and _SIGNED.search(hit.passage.text):
         return True
     # A value that is still to be given: the draft is marked, and for a final document it has been told already.
