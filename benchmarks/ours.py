@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from generator.document import Document
     from generator.model.record import Record
     from generator.text import Library
-    from generator.word import Profile
+    from generator.word.profile import Profile
 
 HERE = Path(__file__).resolve().parent
 KIND, STYLE = "workload", "plain"
@@ -66,7 +66,7 @@ def compose(held: Record, pack: Library) -> tuple[Document, Profile]:
 
 def write(document: Document, profile: Profile, *, flat: bool = False) -> bytes:
     """Return the Word file."""
-    from generator.word import write
+    from generator.word.writing import write
 
     return write(document, profile, flat=flat)
 

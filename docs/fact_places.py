@@ -17,7 +17,8 @@ from generator.document.manuscript import Manuscript
 from generator.document.passages import Passage, Trait
 from generator.rules import Context
 from generator.source.plain import to_plain
-from generator.word import read_manuscript, write
+from generator.word.reading import read_manuscript
+from generator.word.writing import write
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "docs" / "facts.yaml"

@@ -129,7 +129,7 @@ def _outputs(
     bundle: Bundle, pages: Mapping[str, Pages], told: Mapping[str, tuple[Finding, ...]], wanted: Wanted
 ) -> list[Output]:
     from generator.pack.facts import Written
-    from generator.word import write
+    from generator.word.writing import write
 
     bid, folder, draft = bundle.shown, wanted.out / bundle.prepared.file.name, bundle.prepared.draft
     outputs: list[Output] = []

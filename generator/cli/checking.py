@@ -142,7 +142,7 @@ def _estimated(made: Composed) -> Pages:
 
 def _layer(file: Path, request: Request, reader: DiskReader) -> tuple[Finding, ...] | None:
     """Return the findings of a layer; None when the file is a bid, which says what the project is."""
-    from generator.model import load
+    from generator.model.loading import load
 
     root = reader.resolve(request.root) if request.root else library_root(file, reader, here=request.here)
     loaded = load(file, reader, root=root, partial=True)
@@ -165,7 +165,7 @@ def _read_word(
     file: Path, reader: DiskReader, beside: Context | None, *, blind: bool
 ) -> tuple[Paper | None, tuple[Finding, ...]]:
     from generator.rules import Context, word_file
-    from generator.word import read_manuscript
+    from generator.word.reading import read_manuscript
 
     shown = reader.shown(file)
     try:

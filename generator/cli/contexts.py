@@ -12,7 +12,7 @@ from generator.cli.reading import DiskReader
 from generator.findings import Finding
 
 if TYPE_CHECKING:  # pydantic and the rest are imported when the first bid is read, not for --help
-    from generator.model import Bid
+    from generator.model.bid import Bid
     from generator.rules import Context
     from generator.source import Tree
 
@@ -35,7 +35,7 @@ def context_beside(
     file: BidFile, reader: DiskReader, *, here: Path, root: Path | None
 ) -> tuple[Context | None, tuple[Finding, ...]]:
     """Return what rules know of a bid whose documents were edited; none when it cannot be read."""
-    from generator.model import load
+    from generator.model.loading import load
 
     if lost := missing(file.file, reader):
         return None, (lost,)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.findings import Cause, Finding, Severity, message
 
 if TYPE_CHECKING:  # pydantic and the rest are imported when the first bid is read, not for --help
-    from generator.model import Bid
+    from generator.model.bid import Bid
     from generator.source import Tree
     from generator.text.library import Library
 

@@ -20,8 +20,7 @@ from generator.findings import Finding, Place, Severity
 if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first bid is read, not for --help
     from generator.document import Document
     from generator.document.origins import Origins
-    from generator.model import Bid
-    from generator.model.bid import Language
+    from generator.model.bid import Bid, Language
     from generator.model.pack import Pack
     from generator.model.view import RecordView
     from generator.rules import Context, Examined
@@ -30,7 +29,7 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.text.library import Library
     from generator.text.manifest import Listing
     from generator.text.whereabouts import Chaptered
-    from generator.word import Profile
+    from generator.word.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +136,10 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
 
     The rules are asked only where there is an error: else they want its documents, too (``Prepared.examine``).
     """
-    from generator.model import load, view
+    from generator.model.loading import load
+    from generator.model.view import view
     from generator.rules import examine
-    from generator.text.manifest import is_about_pack
+    from generator.text.about_pack import kind_is_about_pack
 
     if lost := missing(file.file, reader):
         return None, (lost,)
@@ -167,7 +167,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
         library,
         kinds,
         named,
-        frozenset(kind for kind in {*kinds, *named} if is_about_pack(library, kind)),
+        frozenset(kind for kind in {*kinds, *named} if kind_is_about_pack(library, kind)),
         looks,
         context,
         root,
@@ -189,7 +189,7 @@ def compose(
     from generator.model.view import view
     from generator.text.compose import trace
     from generator.text.manifest import read_manifest
-    from generator.word import unfit
+    from generator.word.fitting import unfit
 
     listing, found = read_manifest(prepared.library, kind)
     if listing is None:

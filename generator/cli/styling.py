@@ -10,7 +10,7 @@ from generator.findings import Finding, Place
 if TYPE_CHECKING:  # pydantic and lxml are imported when the first style is read, not for --help
     from generator.text.furniture import Furniture, Strip
     from generator.text.library import Library
-    from generator.word import Profile
+    from generator.word.profile import Profile
     from generator.word.profile import Strip as ProfileStrip
 
 
@@ -36,7 +36,7 @@ def read_style(named: StyleName, library: Library) -> tuple[Looks | None, tuple[
     from generator.text.furniture import Furniture
     from generator.text.library import Part
     from generator.text.manifest import read_record
-    from generator.word import Profile
+    from generator.word.profile import Profile
 
     template, found = library.find(Part.STYLE, named.name, place=named.place)
     if template is None:

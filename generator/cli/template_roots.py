@@ -21,7 +21,7 @@ def roots_from(root: Path, reader: DiskReader) -> tuple[Path, ...]:
 
 
 def _layers(own: Path, reader: DiskReader) -> tuple[Path, ...]:
-    from generator.model import load
+    from generator.model.loading import load
 
     bid = own.parent / BID
     if not bid.is_file():

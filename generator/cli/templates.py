@@ -54,7 +54,7 @@ def _styles(templates: Templates) -> Iterator[Finding]:
 
 def _scaffolds(library: Library) -> Iterator[Finding]:
     """Yield what is wrong with the files that a bid begins as: a layer each, in which values may be missing."""
-    from generator.model import load
+    from generator.model.loading import load
     from generator.text.library import Part
 
     root = library.roots[0]
@@ -91,7 +91,8 @@ def _of_kind(kind: Kind, trials: Trials, library: Library) -> Iterator[Finding]:
 def _written(trial: Trial, kind: Kind, looks: Looks) -> Iterator[Finding]:
     """Yield what is wrong with the document as a Word file."""
     from generator.document.normal import normal
-    from generator.word import read, write
+    from generator.word.reading import read
+    from generator.word.writing import write
 
     if trial.document is None:
         return

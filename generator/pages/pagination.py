@@ -12,7 +12,8 @@ from generator.pages.counted import Pages
 from generator.pages.destinations import read_pages
 from generator.pages.estimate import estimate
 from generator.pages.office import Desk, Office, OfficeError
-from generator.word import Profile, write
+from generator.word.profile import Profile
+from generator.word.writing import write
 
 K = TypeVar("K", bound=Hashable)
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.findings import Severity, message
-from generator.model import Bid
+from generator.model.bid import Bid
 from generator.quantities import Date, Order, StartEvent
 from generator.rules.engine import Fault, Offer
 from generator.source.paths import Path

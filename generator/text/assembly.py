@@ -13,8 +13,6 @@ from generator.document.inlines import Page, PageField
 from generator.document.parse import parse_inlines
 from generator.document.source import Source
 from generator.findings import Finding, Place, Severity, message
-from generator.model.known_dates import known_dates
-from generator.model.timeline import timeline
 from generator.model.view import RecordView
 from generator.text.compiling import compiled
 from generator.text.environment import Sandbox
@@ -49,10 +47,7 @@ class Assembly:
     """The bid's, as templates see them."""
 
     def __post_init__(self) -> None:
-        record = self.bid.record
-        self.run = Rendering(
-            type(record), self.library.locale, self.draft, known_dates(record), timeline(record), self.others
-        )
+        self.run = Rendering(self.bid.record, self.library.locale, self.draft, self.others)
         self.sandbox = Sandbox(self.run)
 
     def announce(self, sections: Iterable[tuple[str, Place]]) -> None:

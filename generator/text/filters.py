@@ -117,7 +117,7 @@ def due(run: Rendering, thing: object, site: Site, start: object) -> object:
         case Leaf(Duration()), NotGiven():
             return start
         case Leaf(Duration() as period, path), Leaf(StartEvent() as event):
-            match run.dates.due(period, event):
+            match run.timeline.dates.due(period, event):
                 case Date() as day:
                     return day.format("plain", run.locale)
                 case Refusal(why, hint):

@@ -15,7 +15,6 @@ from generator.findings import Finding, Severity, message
 from generator.model.fields import field
 from generator.model.leaves import Text
 from generator.model.naming import names
-from generator.model.pack import PACK, PackedBid
 from generator.model.record import Record
 from generator.model.validation import validate
 from generator.source import Entry, Key, Reader, Sequence, Tree
@@ -48,12 +47,6 @@ class Listing:
     shown: str
     """The file with the last say."""
 
-    @property
-    def is_about_pack(self) -> bool:
-        """Whether the document tells of the others that are handed in: it needs the data of the pack."""
-        pack = names(PackedBid).find(PACK)
-        return any(names(PackedBid).find(path.split(".")[0]) is pack for path in self.manifest.needs)
-
 
 def read_manifest(library: Library, kind: str) -> tuple[Listing | None, tuple[Finding, ...]]:
     """Return the manifest of a kind of document, or why there is none."""
@@ -78,12 +71,6 @@ def read_manifest(library: Library, kind: str) -> tuple[Listing | None, tuple[Fi
     if manifest is None:
         return None, tuple(findings)
     return Listing(manifest, merged, templates[-1].shown), (*findings, *_repeated(manifest, merged))
-
-
-def is_about_pack(library: Library, kind: str) -> bool:
-    """Return whether a kind of document tells of the others; one that cannot be read does not."""
-    listing, _ = read_manifest(library, kind)
-    return listing is not None and listing.is_about_pack
 
 
 def _merged(entries: Mapping[str, Entry], sections: Sections, root: MappingNode) -> MappingNode:

@@ -6,21 +6,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from markupsafe import Markup
 
 from generator.document.inlines import Gap, PageField, Text, Value
 from generator.document.source import token
 from generator.findings import Finding, Message, Place, Severity
-from generator.model.known_dates import KnownDates
 from generator.model.record import Record
-from generator.model.timeline import Timeline
 from generator.model.view import Leaf, spell
 from generator.quantities import Locale
 from generator.text.markers import Site
 from generator.text.objections import Objection
 from generator.text.whereabouts import Chaptered, Others
+
+if TYPE_CHECKING:
+    from generator.model.timeline import Timeline
 
 STEPS = 200_000
 """Loop rounds, outputs and macro calls in one composition; the longest real document takes some 20,000."""
@@ -56,14 +57,10 @@ class Spent(Exception):  # noqa: N818 (no error of ours: it ends the run of a te
 class Rendering:
     """One composition under way."""
 
-    root: type[Record]
+    record: Record
     locale: Locale
     draft: bool = False
     """Whether values that are not given are marked in the document, instead of being errors."""
-    dates: KnownDates = field(default_factory=KnownDates)
-    """What the bid knows of dates."""
-    timeline: Timeline = field(default_factory=Timeline)
-    """What follows from its periods, one after the other."""
     others: Others = tuple
     """Makes the other documents of the bid."""
     sections: SectionNames = SectionNames()
@@ -79,6 +76,21 @@ class Rendering:
     """The token of each value printed in its plain form, by its path."""
     _others: dict[Printed | tuple[str, str], Markup] = field(default_factory=dict)
     _made: tuple[Chaptered, ...] | None = None
+    _timeline: Timeline | None = None
+
+    @property
+    def root(self) -> type[Record]:
+        """What kind of record the document is made of."""
+        return type(self.record)
+
+    @property
+    def timeline(self) -> Timeline:
+        """What the bid knows of dates, and what follows from its periods, one after the other."""
+        if self._timeline is None:
+            from generator.model.timeline import timeline  # late: a document without dates need not know deliveries
+
+            self._timeline = timeline(self.record)
+        return self._timeline
 
     def place(self, site: Site, path: str = "") -> Place:
         """Return the place of a line of one of the files."""

@@ -10,9 +10,8 @@ reckoned belongs to no single field.
 from __future__ import annotations
 
 import enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from generator.model.timeline import Moment, following
 from generator.model.view import Leaf, NotGiven
 from generator.quantities import Date, Duration, Refusal, StartEvent
 from generator.quantities.ordinal import Ordinal
@@ -21,6 +20,9 @@ from generator.text.access import Missing
 from generator.text.markers import Site
 from generator.text.refusing import refuse
 from generator.text.rendering import Rendering
+
+if TYPE_CHECKING:
+    from generator.model.timeline import Moment
 
 NO_DATE: Final = NotGiven("project.schedule", "日程")
 """Stands for a day that is not known; printed all the same, it is told as missing where it would have to be given."""
@@ -76,7 +78,7 @@ def is_planned(run: Rendering, thing: object, site: Site) -> bool:
     event = _event(thing)
     if event is None and not isinstance(thing, NotGiven | Missing):
         refuse(run, fitting.event, thing, site)
-    return event in run.dates.events
+    return event in run.timeline.dates.events
 
 
 def _placed(run: Rendering, thing: object, site: Site, start: object, part: _Part) -> object:
@@ -92,7 +94,11 @@ def _placed(run: Rendering, thing: object, site: Site, start: object, part: _Par
                 return NO_DATE
             if part is _Part.FIRST and last:
                 return _spelled(run, run.timeline.begins(event))
-            return _spelled(run, following(last) if part is _Part.AFTER and last else last)
+            if part is _Part.AFTER and last:
+                from generator.model.timeline import following  # late, as Rendering.timeline
+
+                return _spelled(run, following(last))
+            return _spelled(run, last)
         case Leaf(Duration()) if isinstance(start, NotGiven | Missing):
             return start
         case _:

@@ -8,7 +8,7 @@ from generator.document import Document
 from generator.document.inlines import Value
 from generator.document.walk import walk_inlines
 from generator.findings import Finding, Severity, message
-from generator.model import Bid
+from generator.model.bid import Bid
 from generator.model.naming import called
 from generator.model.promise import Promise
 from generator.model.record import Record

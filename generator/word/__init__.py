@@ -1,8 +1,4 @@
-"""Block tree ⇄ .docx. ``write`` and ``read`` are each other's test: ``read(write(tree))`` is ``normal(tree)``."""
+"""Block tree ⇄ .docx. ``writing.write`` and ``reading.read`` test each other: ``read(write(tree))`` is its normal form.
 
-from generator.word.fitting import unfit
-from generator.word.profile import Profile
-from generator.word.reading import read, read_manuscript
-from generator.word.writing import write
-
-__all__ = ["Profile", "read", "read_manuscript", "unfit", "write"]
+Nothing is imported here: whoever writes does not pay for the reader.
+"""

@@ -12,7 +12,7 @@ import pytest
 
 from generator.pages import Paged, paginate
 from generator.pages.office import OfficeError, find_office
-from generator.word import write
+from generator.word.writing import write
 from tests.bids.papers import Paper, papers_of
 
 OFFICE = find_office(os.environ)

@@ -13,14 +13,15 @@ from generator.cli.preparation import Composed, Prepared, Request, prepare
 from generator.cli.reading import DiskReader
 from generator.document import Document, Value
 from generator.document.walk import walk_inlines
-from generator.model import Bid, view
+from generator.model.bid import Bid
 from generator.model.pack import packed
 from generator.model.record import Record
+from generator.model.view import view
 from generator.pack import Member, gather
 from generator.pages.estimate import estimate
 from generator.source.plain import to_plain
 from generator.text.compose import compose as compose_text
-from generator.word import write
+from generator.word.writing import write
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = "school-hot-water"

@@ -15,7 +15,7 @@ import pytest
 from generator.document import Value
 from generator.document.normal import normal
 from generator.document.walk import walk_inlines
-from generator.word import read
+from generator.word.reading import read
 from tests.bids.papers import Paper, each
 from tests.bids.rendered import file
 from tests.bids.sample import ROOT, document, prepared, written

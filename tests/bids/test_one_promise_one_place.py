@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Bid
+from generator.model.bid import Bid
 from tests.bids.changes import YamlLeaf, leaves, replaced
 from tests.bids.papers import every_bid
 from tests.bids.sample import data, data_of, printed, printed_by

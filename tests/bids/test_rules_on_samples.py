@@ -11,7 +11,8 @@ from generator.cli.folders import bid_file, bids_below
 from generator.cli.preparation import Composed, Prepared, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.rules import Context, examine, word_file
-from generator.word import read_manuscript, write
+from generator.word.reading import read_manuscript
+from generator.word.writing import write
 from tests.bids.sample import ROOT
 
 BIDS = tuple(bids_below(ROOT / "commitments"))

@@ -12,7 +12,7 @@ import pytest
 
 from generator.document import Value
 from generator.document.walk import walk_inlines
-from generator.word import read
+from generator.word.reading import read
 from tests.cli.conftest import Library
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

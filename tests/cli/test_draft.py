@@ -12,7 +12,7 @@ import pytest
 
 from generator.document import Gap
 from generator.document.walk import walk_inlines
-from generator.word import read
+from generator.word.reading import read
 from tests.cli.conftest import Library
 
 SAMPLE = Path(__file__).parents[2] / "commitments"

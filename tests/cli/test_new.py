@@ -14,7 +14,7 @@ from generator.cli.reading import DiskReader
 from generator.cli.scaffold import begin
 from generator.document import Gap, Value
 from generator.document.walk import walk_inlines
-from generator.word import read
+from generator.word.reading import read
 from tests.cli.conftest import Library, Ran
 
 BID = "commitments/bids/医院"

@@ -16,7 +16,7 @@ import pytest
 from generator.document import Table
 from generator.document.plain import plain
 from generator.document.walk import walk_blocks, walk_lines
-from generator.word import read
+from generator.word.reading import read
 from tests.cli.conftest import BID, MANIFEST, SECTION, Library
 
 ROOT = Path(__file__).parents[2]

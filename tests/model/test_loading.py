@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.model import load
 from generator.model.bid import Language
+from generator.model.loading import load
 from generator.quantities import Duration, StartEvent
 from tests.source.readers import MemoryReader
 

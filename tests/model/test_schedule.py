@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import Place
-from generator.model import load
+from generator.model.loading import load
 from generator.quantities import Date, StartEvent
 from tests.source.readers import MemoryReader
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.model import Bid
+from generator.model.bid import Bid
 from generator.model.delivery import Delivery
 from generator.model.leaves import Gap
 from generator.model.promise import Promise

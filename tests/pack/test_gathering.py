@@ -18,7 +18,7 @@ from generator.document import (
 )
 from generator.document.blocks import Cell, Column, Inlines, Row
 from generator.findings import Finding, Message, Place, Severity, Waiver, message
-from generator.model import Bid
+from generator.model.bid import Bid
 from generator.model.pack import Pack
 from generator.model.view import Quoted, view
 from generator.pack import Member, gather

@@ -38,14 +38,16 @@ import yaml
 
 from generator.cli.styling import StyleName, read_style
 from generator.findings import Finding, Place, Severity, WordPlace
-from generator.model import load, view
+from generator.model.loading import load
+from generator.model.view import view
 from generator.rules import Context, composed, examine, word_file
 from generator.rules.engine.discovery import Rule
 from generator.rules.engine.papers import Lines
 from generator.rules.engine.subjects import Offer, Paper
 from generator.text.compose import trace
 from generator.text.library import Library
-from generator.word import read_manuscript, write
+from generator.word.reading import read_manuscript
+from generator.word.writing import write
 from tests.bids.sample import prepared
 from tests.text.shelf import Shelf
 

@@ -16,7 +16,7 @@ import yaml
 
 from generator.findings import Finding, WordPlace
 from generator.rules import Context, examine, word_file
-from generator.word import read_manuscript
+from generator.word.reading import read_manuscript
 
 TEXT = Path(__file__).parents[2].parent / "shared" / "seeds" / "product-service-plans.txt"
 DEFECTS: dict[str, list[dict[str, Any]]] = yaml.safe_load(

@@ -9,12 +9,12 @@ from typing import Annotated
 
 from generator.document import Document
 from generator.findings import Finding, Place, Severity
-from generator.model import view
 from generator.model.choice import Choice, reads
 from generator.model.fields import field as declared
 from generator.model.leaves import Date, Flag, Money, StartEvent, Text, TimeLimit, Whole
 from generator.model.promise import Promise
 from generator.model.record import Item, Record
+from generator.model.view import view
 from generator.text import Furniture, Library
 from generator.text.compose import compose
 

@@ -10,8 +10,8 @@ import pytest
 from generator.document import Document, Gap, Paragraph, Strong, Text
 from generator.document.walk import walk_inlines
 from generator.findings import Finding, Place, Severity
-from generator.model import view
 from generator.model.leaves import Gap as Gap_
+from generator.model.view import view
 from generator.text import Furniture, Library, Strip
 from generator.text.compose import compose
 from tests.text.shelf import DATA, Small, composed, shelve

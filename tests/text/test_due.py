@@ -12,12 +12,13 @@ from generator.document import Document, Paragraph, Text, Value
 from generator.document.plain import plain
 from generator.document.walk import walk_inlines, walk_lines
 from generator.findings import Finding, Place, Severity
-from generator.model import Bid, view
+from generator.model.bid import Bid
 from generator.model.known_dates import known_dates
 from generator.model.leaves import Gap
 from generator.model.naming import declarations
 from generator.model.project import Project
 from generator.model.schedule import PlannedDate
+from generator.model.view import view
 from generator.quantities import Date, Duration, StartEvent
 from generator.text import Library
 from generator.text.compose import compose

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator.document import Document
 from generator.findings import Finding, Place
-from generator.model import view
 from generator.model.naming import names
 from generator.model.validation import validate
+from generator.model.view import view
 from generator.source.layers import load
 from generator.text import Library
 from generator.text.compose import compose

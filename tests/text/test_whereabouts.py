@@ -9,7 +9,7 @@ import pytest
 from generator.document import Document, Paragraph, Text, Value
 from generator.document.plain import plain
 from generator.findings import Finding, Severity
-from generator.model import view
+from generator.model.view import view
 from generator.text import Library
 from generator.text.compose import compose
 from generator.text.whereabouts import Chaptered

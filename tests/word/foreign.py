@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from generator.document.manuscript import Manuscript
 from generator.document.passages import Passage
 from generator.report.wording import word_place
-from generator.word import read_manuscript
 from generator.word.names import DRAWN, R, W
+from generator.word.reading import read_manuscript
 from tests.word.archives import packed
 
 _NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}" ' + " ".join(

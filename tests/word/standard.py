@@ -9,7 +9,7 @@ import yaml
 
 from generator.model.naming import names
 from generator.source import Names
-from generator.word import Profile
+from generator.word.profile import Profile
 
 FILE = Path(__file__).parents[2] / "templates" / "zh-CN" / "styles" / "standard.yaml"
 

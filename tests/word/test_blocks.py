@@ -28,7 +28,7 @@ from generator.document import (
     Text,
     Value,
 )
-from generator.word import write
+from generator.word.writing import write
 from tests.word.archives import parts
 from tests.word.samples import LEVELS, TWO_HEADERS, item, row, words
 from tests.word.standard import standard

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.findings import Finding, Severity, WordPlace
 from generator.report.wording import word
-from generator.word import read, write
+from generator.word.reading import read
+from generator.word.writing import write
 from tests.bids.sample import KINDS, written
 from tests.word.archives import changed, packed, parts
 from tests.word.samples import RICH

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from generator.document import Document, Flow, Gantt, Measure, Org, Paragraph, Post, Step, Task
-from generator.word import write
+from generator.word.writing import write
 from tests.word.samples import words
 from tests.word.standard import standard
 

@@ -32,7 +32,9 @@ from generator.document import (
 )
 from generator.document.descriptions import described
 from generator.findings import Place
-from generator.word import read, unfit, write
+from generator.word.fitting import unfit
+from generator.word.reading import read
+from generator.word.writing import write
 from generator.word.writing.figures.plan import Plan, plan_of
 from generator.word.writing.figures.shapes import Frame, Point
 from generator.word.writing.figures.trees import Chart, chart_of

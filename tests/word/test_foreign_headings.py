@@ -6,7 +6,7 @@ import pytest
 
 from generator.document import Heading, Paragraph, Title
 from generator.document.passages import Kind
-from generator.word import write
+from generator.word.writing import write
 from tests.word.foreign import foreign, p, passages, read_whole, styled
 from tests.word.samples import RICH, words
 from tests.word.standard import standard

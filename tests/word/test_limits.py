@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Cause
-from generator.word import read_manuscript
+from generator.word.reading import read_manuscript
 from tests.word.archives import packed, parts
 from tests.word.foreign import foreign, p, r, read_whole, row
 
@@ -32,7 +32,7 @@ BOMBS = {
 READER = """
 import json, sys
 from pathlib import Path
-from generator.word import read_manuscript
+from generator.word.reading import read_manuscript
 found = {}
 for file in sys.argv[1:]:
     manuscript, findings = read_manuscript(Path(file).read_bytes(), file)

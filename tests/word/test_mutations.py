@@ -16,7 +16,8 @@ from lxml import etree
 
 from generator.document.manuscript import Manuscript
 from generator.document.normal import normal
-from generator.word import read_manuscript, write
+from generator.word.reading import read_manuscript
+from generator.word.writing import write
 from tests.word.archives import packed, parts
 from tests.word.everything import EVERYTHING
 from tests.word.samples import RICH

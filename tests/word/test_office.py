@@ -11,7 +11,7 @@ import pytest
 from generator.document import OrderedList
 from generator.document.passages import Kind, Passage, Region
 from generator.document.reading_order import sourced
-from generator.word import write
+from generator.word.writing import write
 from tests.word.everything import EVERYTHING
 from tests.word.foreign import foreign, numbered, p, read_whole, way
 from tests.word.samples import RICH

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator.document import Document
-from generator.word import write
+from generator.word.writing import write
 from tests.document.strategies import documents
 from tests.word.package_checks import faults
 from tests.word.samples import RICH
@@ -81,7 +81,7 @@ def test_the_date_of_the_file_is_the_one_given_in_universal_time() -> None:
 def test_two_processes_of_different_hash_seed_zone_and_language_write_the_same_bytes() -> None:
     script = (
         "import hashlib; from tests.word.samples import RICH; from tests.word.standard import standard;"
-        "from generator.word import write; print(hashlib.sha256(write(RICH, standard())).hexdigest())"
+        "from generator.word.writing import write; print(hashlib.sha256(write(RICH, standard())).hexdigest())"
     )
     digests = {
         subprocess.run(
@@ -100,7 +100,7 @@ def test_two_processes_of_different_hash_seed_zone_and_language_write_the_same_b
 def test_writing_needs_neither_lxml_nor_python_docx() -> None:
     script = (
         "import sys; from tests.word.samples import RICH; from tests.word.standard import standard;"
-        "from generator.word import write; write(RICH, standard()); print({'lxml', 'docx'} & set(sys.modules))"
+        "from generator.word.writing import write; write(RICH, standard()); print({'lxml', 'docx'} & set(sys.modules))"
     )
     ended = subprocess.run(
         [sys.executable, "-c", script], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True

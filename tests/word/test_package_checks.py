@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.word import write
+from generator.word.writing import write
 from tests.word.archives import changed, packed, parts
 from tests.word.package_checks import faults
 from tests.word.samples import RICH

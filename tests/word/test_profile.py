@@ -7,8 +7,8 @@ import re
 import pytest
 
 from generator.quantities import Refusal
-from generator.word import write
 from generator.word.lengths import read_characters, read_length, read_size
+from generator.word.writing import write
 from generator.word.writing.styles import styles_part
 from tests.word.archives import parts
 from tests.word.samples import RICH

@@ -10,7 +10,7 @@ import pytest
 
 from generator.document import Band, Cell, Column, Document, Heading, PageField, Paragraph, Row, Table, Text, Value
 from generator.document.inlines import Page
-from generator.word import write
+from generator.word.writing import write
 from tests.word.archives import changed
 from tests.word.samples import CLOSING, row, words
 from tests.word.standard import standard

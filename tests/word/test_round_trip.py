@@ -6,7 +6,8 @@ from hypothesis import given, settings
 
 from generator.document import Document
 from generator.document.normal import normal
-from generator.word import read, write
+from generator.word.reading import read
+from generator.word.writing import write
 from tests.document.strategies import documents
 from tests.word.samples import RICH
 from tests.word.standard import standard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.document.passages import Kind, Passage, Region, Trait
 from generator.document.reading_order import sourced
-from generator.word import write
+from generator.word.writing import write
 from tests.word.foreign import read_whole, way
 from tests.word.samples import RICH
 from tests.word.standard import standard

@@ -21,9 +21,10 @@ from generator.document import (
     Text,
 )
 from generator.document.inlines import Page
-from generator.word import read, write
 from generator.word.names import LAST_PAGE, contents_bookmark
 from generator.word.profile import Profile
+from generator.word.reading import read
+from generator.word.writing import write
 from tests.word.archives import parts
 from tests.word.samples import LEVELS, words
 from tests.word.standard import standard

@@ -133,7 +133,7 @@ def test_a_header_that_no_section_uses_is_in_the_file_all_the_same() -> None:
 
 
 def test_a_broken_part_of_properties_is_told_of_and_the_text_is_read_all_the_same() -> None:
-    from generator.word import read_manuscript
+    from generator.word.reading import read_manuscript
 
     data = with_whole(foreign(p("甲")), {"extended-properties": "docProps/app.xml"}, {"docProps/app.xml": b"<a>"})
     manuscript, findings = read_manuscript(data, "in.docx")

@@ -8,6 +8,7 @@ from generator.findings import Finding, Place, Severity, message
 from generator.model.bid import Bid
 from generator.model.pack import PackedBid
 from generator.model.record import Record
+from generator.text.about_pack import is_about_pack
 from generator.text.checking.alone import KIND, with_document
 from generator.text.checking.check import Check, Kind
 from generator.text.library import Library, Part
@@ -27,7 +28,7 @@ class Templates:
             listing, found = read_manifest(library, name)
             self._manifests += found
             if listing is not None:
-                listings.setdefault(PackedBid if listing.is_about_pack else root, {})[name] = listing
+                listings.setdefault(PackedBid if is_about_pack(listing) else root, {})[name] = listing
         self.checks = tuple(Check(library, seen, kinds) for seen, kinds in listings.items())
 
     def findings(self) -> tuple[Finding, ...]:

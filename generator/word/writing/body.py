@@ -29,7 +29,6 @@ from generator.document.plain import plain
 from generator.word.names import DRAWN, FIRST_PAGE, HEADINGS, LAST_PAGE, ROLES, SPACER, TABLE_SPACE, TITLE, R, W
 from generator.word.writing.contents import contents_block
 from generator.word.writing.covers import cover_block
-from generator.word.writing.figures import figure_block
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.lists import list_block
 from generator.word.writing.markup import DECLARATION, paragraph
@@ -104,6 +103,8 @@ def _block(block: Block, ledger: Ledger, keep: str) -> list[str]:
         case Table():
             return table_block(block, ledger, keep=keep)
         case Flow() | Org() | Gantt():
+            from generator.word.writing.figures import figure_block  # late: most documents have none
+
             return figure_block(block, ledger, keep)
         case SignatureBlock():
             return [signature_block(block, ledger)]

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Severity
-from generator.model import view
 from generator.model.specimen import MOST, specimen
+from generator.model.view import view
 from generator.text import Library
 from generator.text.checking.axioms import of_model
 from generator.text.checking.coverage import leading_through
