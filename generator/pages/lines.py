@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import assert_never
 
 from generator.document import (
@@ -32,6 +33,7 @@ from generator.word.writing.figures import columns_of, drawn_height
 from generator.word.writing.grid import lay_out
 from generator.word.writing.heights import count_lines, row_height, stays_whole
 from generator.word.writing.indents import list_steps
+from generator.word.writing.keeping import stays_with
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.tables import column_widths
 
@@ -55,13 +57,15 @@ def lines_of(blocks: Sequence[Block], ledger: Ledger) -> Iterator[Line]:
     bookmarks = {id(entry.heading): contents_bookmark(at) for at, entry in enumerate(ledger.entries, 1)}
     profile = ledger.profile
     breaks = False
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         lines = list(_lines(block, ledger))
         if isinstance(block, Heading) and lines:
             new = block.level == 1 and profile.headings.new_page
             lines[0] = replace(lines[0], bookmark=bookmarks.get(id(block), ""), breaks=new)
         elif isinstance(block, SignatureBlock):
             lines[0] = replace(lines[0], bookmark=ledger.next_signature())
+        if lines and stays_with(block, following):
+            lines[-1] = replace(lines[-1], keeps=True)
         if breaks and lines:
             lines[0] = replace(lines[0], breaks=True)
         breaks = isinstance(block, PageBreak)

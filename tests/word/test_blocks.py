@@ -16,8 +16,10 @@ from generator.document import (
     Heading,
     ListItem,
     OrderedList,
+    Org,
     PageBreak,
     Paragraph,
+    Post,
     Reference,
     Role,
     Row,
@@ -29,6 +31,7 @@ from generator.document import (
     Value,
 )
 from generator.word.writing import write
+from generator.word.writing.heights import CELL
 from tests.word.archives import parts
 from tests.word.samples import LEVELS, TWO_HEADERS, item, row, words
 from tests.word.standard import standard
@@ -83,13 +86,20 @@ def test_the_text_before_the_closing_words_stays_with_them() -> None:
     assert "<w:keepNext/>" not in last
 
 
-def test_a_paragraph_that_announces_a_list_or_a_table_stays_with_it() -> None:
+def test_a_paragraph_that_announces_a_list_stays_with_it() -> None:
     announcing, plain = Paragraph(words("安排如下：")), Paragraph(words("安排见下。"))
     some = BulletList((item(Text("甲")),))
-    for following in (some, OrderedList(some.items), TWO_HEADERS):
+    for following in (some, OrderedList(some.items)):
         assert "<w:keepNext/>" in paragraphs(body(announcing, following))[0]
         assert "<w:keepNext/>" not in paragraphs(body(plain, following))[0]
     assert "<w:keepNext/>" not in paragraphs(body(announcing, plain))[0]
+
+
+@pytest.mark.parametrize("following", [TWO_HEADERS, Org(Post(words("组长")))])
+def test_the_words_before_a_table_or_a_figure_stay_with_it(following: Block) -> None:
+    first, second, *_ = paragraphs(body(Paragraph(words("甲")), Paragraph(words("安排见下表。")), following))
+    assert "<w:keepNext/>" not in first
+    assert "<w:keepNext/>" in second
 
 
 def test_a_short_table_stays_on_one_page_and_a_long_one_breaks_between_rows() -> None:
@@ -97,8 +107,8 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_breaks_between_rows() ->
         table = Table((Column(),), (row("头"),), tuple(row(str(number)) for number in range(count)))
         return ["<w:keepNext/>" in line for line in re.findall("<w:tr>.*?</w:tr>", body(table))[1:]]
 
-    assert kept(11) == [True] * 10 + [False]
-    assert kept(12) == [True] + [False] * 9 + [True, False]
+    assert kept(7) == [True] * 6 + [False]
+    assert kept(8) == [True] + [False] * 5 + [True, False]
 
 
 def test_a_table_of_few_high_rows_breaks_between_them() -> None:
@@ -164,6 +174,18 @@ def test_widths_not_given_follow_the_words() -> None:
     table = Table((Column(), Column()), (row("号", "内容"),), (row("1", "很长的一段说明文字很长的一段说明文字"),))
     narrow, wide = (int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', body(table)))
     assert narrow * 3 < wide
+
+
+@pytest.mark.parametrize("unbroken", ["0000-8300023", "2026 年 6 月 30 日", "《满水试验记录》", "PV-20-Q/80"])
+def test_a_crowded_table_breaks_no_telephone_number_date_or_name_of_a_record(unbroken: str) -> None:
+    text = "很长的一段说明文字" * 4
+    table = Table((Column(),) * 5, (row("甲", "乙", "丙", "丁", "戊"),), (row(text, text, unbroken, "4", text),))
+    widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', body(table))]
+    profile = standard()
+    chinese = len(unbroken.encode("gbk")) - len(unbroken)
+    needed = (chinese + (len(unbroken) - chinese) / 2) * profile.table.size * 10
+    assert needed < widths[2] - CELL < 2 * needed
+    assert sum(widths) == profile.text_width
 
 
 def test_a_caption_counts_and_a_reference_points_at_its_number() -> None:

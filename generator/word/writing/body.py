@@ -20,15 +20,14 @@ from generator.document import (
     Org,
     PageBreak,
     Paragraph,
-    Role,
     SignatureBlock,
     Table,
     Title,
 )
-from generator.document.plain import plain
 from generator.word.names import DRAWN, FIRST_PAGE, HEADINGS, LAST_PAGE, ROLES, SPACER, TABLE_SPACE, TITLE, R, W
 from generator.word.writing.contents import contents_block
 from generator.word.writing.covers import cover_block
+from generator.word.writing.keeping import stays_with
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.lists import list_block
 from generator.word.writing.markup import DECLARATION, paragraph
@@ -74,7 +73,7 @@ def _section(section: Section, ledger: Ledger) -> list[str]:
         if isinstance(block, PageBreak) and isinstance(following, Heading):
             broken = "<w:pageBreakBefore/>"
             continue
-        keep = _KEEP if _closes(following) or _leads(block, following) else ""
+        keep = _KEEP if stays_with(block, following) else ""
         parts += _block(block, ledger, keep + broken)
         broken = ""
         if _is_close(block, following):
@@ -118,22 +117,6 @@ def _block(block: Block, ledger: Ledger, keep: str) -> list[str]:
             raise ValueError("a landscape page cannot stand on a landscape page")
         case _:
             assert_never(block)
-
-
-def _closes(following: Block | None) -> bool:
-    """Return whether text must stay with what follows: the page that is signed shows more than 特此承诺."""
-    return isinstance(following, SignatureBlock) or (
-        isinstance(following, Paragraph) and following.role is Role.CLOSING
-    )
-
-
-def _leads(block: Block, following: Block | None) -> bool:
-    """Return whether a paragraph announces what follows, 如下：, and must not stand alone at the foot of a page."""
-    return (
-        isinstance(block, Paragraph)
-        and isinstance(following, BulletList | OrderedList | Table | Flow | Org | Gantt)
-        and plain(block.inlines[-1:]).endswith(("：", ":"))
-    )
 
 
 def _is_close(block: Block, following: Block | None) -> bool:

@@ -11,9 +11,11 @@ from generator.word.writing.grid import Line, begun
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.widths import ems
 
-SHORT = 12
+SHORT = 8
 """Rows. A table of more breaks between them."""
-_SHARE = 0.4
+_MERGED = 12
+"""Rows. A table of more breaks even where a cell stands over several rows."""
+_SHARE = 0.3
 """A table higher than this part of the page breaks too: kept whole, it would leave a hole where it did not fit."""
 CELL = 170
 """Twips of white space beside the words of a cell; above and below them half of it."""
@@ -24,7 +26,7 @@ def stays_whole(lines: Sequence[Line], widths: Sequence[int], ledger: Ledger) ->
 
     One with cells over several rows is: on the next page nobody would see what they belong to.
     """
-    if len(lines) > SHORT:
+    if len(lines) > _MERGED:
         return False
     if any(cell.rowspan > 1 for line in lines for _, cell in begun(line)):
         return True

@@ -14,7 +14,7 @@ from generator.word.writing.heights import stays_whole
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, field, paragraph, run
 from generator.word.writing.runs import runs
-from generator.word.writing.widths import MEASURED, ems, shares, weights
+from generator.word.writing.widths import MEASURED, ems, shares, weights, whole
 
 _JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
             ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
@@ -95,7 +95,19 @@ def column_widths(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[i
             # No sign is wider than a Chinese character: most need not be measured.
             if len(words) > widest[column] and cell.colspan == 1:
                 widest[column] = max(widest[column], ems(words))
-    return shares(ledger.width, weights(widest))
+    room = ledger.width / (ledger.profile.table.size * 10)
+    return shares(ledger.width, weights(widest, lambda: _unbroken(table, ledger, lines), room))
+
+
+def _unbroken(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[float]:
+    """Return the width of each column's widest part that should stay on one line."""
+    widest = [0.0] * len(table.columns)
+    for at, line in enumerate(lines[:MEASURED]):
+        for column, cell in begun(line):
+            if cell.colspan == 1:
+                part = whole(_words(cell.inlines, ledger), heads=at < len(table.header))
+                widest[column] = max(widest[column], part)
+    return widest
 
 
 def _words(inlines: Inlines, ledger: Ledger) -> str:

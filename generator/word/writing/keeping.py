@@ -1,0 +1,23 @@
+"""Which block stays on the page of the one after it."""
+
+from __future__ import annotations
+
+from generator.document import Block, BulletList, Flow, Gantt, OrderedList, Org, Paragraph, Role, SignatureBlock, Table
+from generator.document.plain import plain
+
+
+def stays_with(block: Block, following: Block | None) -> bool:
+    """Return whether a block's last line must stay with what follows it.
+
+    The page that is signed shows more than 特此承诺; a table or a figure is not torn from the words before it, nor
+    a list from those that announce it, 如下：.
+    """
+    match following:
+        case SignatureBlock() | Paragraph(role=Role.CLOSING):
+            return True
+        case Table() | Flow() | Org() | Gantt():
+            return isinstance(block, Paragraph)
+        case BulletList() | OrderedList():
+            return isinstance(block, Paragraph) and plain(block.inlines[-1:]).endswith(("：", ":"))
+        case _:
+            return False
