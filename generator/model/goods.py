@@ -24,6 +24,7 @@ class Product(Item):
 
     name: Text = field("名称", "产品名称", example="承压式太阳能集热系统")
     brand: Text | None = field("品牌", "品牌", example="示例牌", default=None)
+    manufacturer: Text | None = field("制造商", "制造商的全称", example="示例设备制造有限公司", default=None)
     model: Text | None = field("型号", "型号规格", example="SL-500", default=None)
     quantity: Whole | None = field("数量", "数量", example="2", default=None)
     unit: Text | None = field("单位", "计量单位", example="套", default=None)

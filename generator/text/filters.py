@@ -19,7 +19,7 @@ from generator.text.nearest import nearest
 from generator.text.printing import Listed, Spelled, not_given
 from generator.text.refusing import refuse
 from generator.text.rendering import Rendering
-from generator.text.scheduling import NO_DATE, counted_from, from_day, is_planned, next_day, on_day, to_day
+from generator.text.scheduling import NO_DATE, counted_from, from_day, is_event, is_planned, next_day, on_day, to_day
 from generator.text.whereabouts import words
 
 Filter = Callable[..., object]
@@ -233,7 +233,8 @@ TESTS: Mapping[str, Known] = {
     "shorter": Known(is_shorter, fitting.two_periods, Gives.ASKED, 1),
     "present": Known(is_present, fitting.section, Gives.IS_PRESENT),
     "planned": Known(is_planned, fitting.event, Gives.ASKED),
+    "event": Known(is_event, fitting.two_events, Gives.ASKED, 1),
 }
 """``{% if role is chosen("dealer") %}``, ``{% if tier.start is same(warranty.start) %}``, ``{% if fee is given %}``,
 ``{% if stage.within is shorter(delivery.period) %}``, ``{% if "plan-charges" is present %}``,
-``{% if "最终验收合格" is planned %}``."""
+``{% if "最终验收合格" is planned %}``, ``{% if course.start is event("最终验收合格") %}``."""

@@ -122,6 +122,11 @@ def event(subject: Subject) -> Objection | None:
             return _refused(message("{thing} is not an event from which a period can be counted", thing=subject.called))
 
 
+def two_events(subject: Subject, other: Subject) -> Objection | None:
+    """Two events, each one of the bid's or one that the template names."""
+    return event(subject) or event(other)
+
+
 def single(subject: Subject) -> Objection | None:
     """A value of the bid."""
     if isinstance(subject.kind, Single):

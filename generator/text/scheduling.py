@@ -81,6 +81,16 @@ def is_planned(run: Rendering, thing: object, site: Site) -> bool:
     return event in run.timeline.dates.events
 
 
+def is_event(run: Rendering, thing: object, site: Site, named: object) -> bool:
+    """Whether an event of the bid is the one that the template names."""
+    if isinstance(thing, NotGiven | Missing) or isinstance(named, NotGiven | Missing):
+        return False
+    event, wanted = _event(thing), _event(named)
+    if event is None or wanted is None:
+        refuse(run, fitting.two_events, thing, site, named)
+    return event is not None and event is wanted
+
+
 def _placed(run: Rendering, thing: object, site: Site, start: object, part: _Part) -> object:
     event = _event(start)
     match thing:

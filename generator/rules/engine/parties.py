@@ -9,7 +9,7 @@ from generator.model.bid import Bid
 from generator.model.naming import declarations
 from generator.model.record import Record
 
-_NAMES = frozenset({"name", "short_name", "bank", "brand", "organiser", "provider"})
+_NAMES = frozenset({"name", "short_name", "bank", "brand", "manufacturer", "organiser", "provider"})
 """Fields that hold a name, wherever they stand."""
 
 

@@ -11,7 +11,7 @@ from generator.word.writing.grid import Line, begun
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.widths import ems
 
-SHORT = 8
+_SHORT = 8
 """Rows. A table of more breaks between them."""
 _MERGED = 12
 """Rows. A table of more breaks even where a cell stands over several rows."""
@@ -30,12 +30,8 @@ def stays_whole(lines: Sequence[Line], widths: Sequence[int], ledger: Ledger) ->
         return False
     if any(cell.rowspan > 1 for line in lines for _, cell in begun(line)):
         return True
-    return is_low(len(lines), sum(row_height(line, widths, ledger) for line in lines), ledger)
-
-
-def is_low(count: int, height: int, ledger: Ledger) -> bool:
-    """Return whether so many rows of this height together are kept on one page."""
-    return count <= SHORT and height <= _SHARE * ledger.height
+    height = sum(row_height(line, widths, ledger) for line in lines)
+    return len(lines) <= _SHORT and height <= _SHARE * ledger.height
 
 
 def row_height(line: Line, widths: Sequence[int], ledger: Ledger) -> int:

@@ -102,11 +102,10 @@ def column_widths(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[i
 def _unbroken(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[float]:
     """Return the width of each column's widest part that should stay on one line."""
     widest = [0.0] * len(table.columns)
-    for at, line in enumerate(lines[:MEASURED]):
+    for line in lines[:MEASURED]:
         for column, cell in begun(line):
             if cell.colspan == 1:
-                part = whole(_words(cell.inlines, ledger), heads=at < len(table.header))
-                widest[column] = max(widest[column], part)
+                widest[column] = max(widest[column], whole(_words(cell.inlines, ledger)))
     return widest
 
 

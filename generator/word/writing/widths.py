@@ -10,8 +10,8 @@ MEASURED = 40
 """So many rows of a table are measured; the rest of a long one looks like them."""
 _NARROWEST, _WIDEST = 3.0, 22.0
 """In character widths: no column is squeezed away, none takes all."""
-_HEADED = 4
-"""A header of so few characters is not broken."""
+_SHORT = 5
+"""A cell of so few Chinese characters is not broken."""
 _WHOLE = re.compile(
     r"《[^》]{1,10}》"
     r"|[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日"
@@ -40,9 +40,9 @@ def shares(total: int, parts: Sequence[float]) -> list[int]:
     return [end - start for start, end in pairwise(ends)]
 
 
-def whole(words: str, *, heads: bool = False) -> float:
-    """Return the width of the widest part of a cell that should stay on one line; ``heads``: of a header cell."""
-    if heads and (width := ems(words)) <= _HEADED:
+def whole(words: str) -> float:
+    """Return the width of the widest part of a cell that should stay on one line."""
+    if (width := ems(words)) <= _SHORT:
         return width
     widths = (_set(piece) for piece in _WHOLE.findall(words))
     return max((width for width in widths if width <= _LONGEST_WHOLE), default=0.0)

@@ -10,7 +10,7 @@ from generator.document.blocks import Inlines
 from generator.document.moments import span_words, year_of
 from generator.document.plain import plain
 from generator.word.writing.figures.boxes import measured
-from generator.word.writing.heights import CELL, count_lines, is_low
+from generator.word.writing.heights import CELL, count_lines
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.widths import shares
 
@@ -20,6 +20,8 @@ _AXIS = 0.3
 """The part of the width that the axis has at least."""
 _LIMITS = ((4.0, 10.0), (4.0, 11.0), (5.0, 14.0))
 """Characters: the least and the most that stand in a line of what, when, and on what promise."""
+_WHOLE = 0.5
+"""A chart higher than this part of the page breaks between its rows."""
 _WHEN = {"zh-CN": "起止", "en": "When"}
 _TO = {"zh-CN": "～", "en": "–"}
 
@@ -49,7 +51,7 @@ def columns_of(chart: Gantt, ledger: Ledger) -> Columns:
     axis = axis_of(chart, max(1, int(room / (_TICK * look.size * 10))), ledger.language)
     header = (look.line + CELL // 2,) * (3 if axis.groups else 2)
     tasks = tuple(_height(chart, task, words, ledger) for task in chart.tasks)
-    whole = is_low(len(header) + len(tasks), sum(header) + sum(tasks), ledger)
+    whole = sum(header) + sum(tasks) <= _WHOLE * ledger.height
     return Columns(axis, words, tuple(shares(room, [1] * len(axis.ticks))), header, tasks, whole)
 
 
