@@ -8,8 +8,13 @@ from itertools import pairwise
 
 MEASURED = 40
 """So many rows of a table are measured; the rest of a long one looks like them."""
-_NARROWEST, _WIDEST = 3.0, 22.0
-"""In character widths: no column is squeezed away, none takes all."""
+_NARROWEST = 3.0
+"""In character widths: no column is squeezed away."""
+_AIR = 1.0
+"""In character widths: the white space beside the words of a cell."""
+_LOSS = 0.5
+"""In character widths: what is left empty at the end of a line that is broken."""
+_MOST_LINES = 50
 _SHORT = 5
 """A cell of so few Chinese characters is not broken."""
 _WHOLE = re.compile(
@@ -19,6 +24,8 @@ _WHOLE = re.compile(
     r"|[!-~]+"
 )
 """What is hard to read when a line breaks within it: the name of a record, a date, an amount, a telephone number."""
+_MEETING = re.compile(r"(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
+"""Where Latin letters or figures meet Chinese characters."""
 _LONGEST_WHOLE = 11.0
 """In character widths: what is longer breaks, for it leaves the other columns no room."""
 
@@ -42,15 +49,15 @@ def shares(total: int, parts: Sequence[float]) -> list[int]:
 
 def whole(words: str) -> float:
     """Return the width of the widest part of a cell that should stay on one line."""
-    if (width := ems(words)) <= _SHORT:
-        return width
+    if ems(words) <= _SHORT:
+        return _set(words)
     widths = (_set(piece) for piece in _WHOLE.findall(words))
     return max((width for width in widths if width <= _LONGEST_WHOLE), default=0.0)
 
 
 def _set(piece: str) -> float:
-    # A capital of a Latin font is wider than half a Chinese character.
-    return ems(piece) + 0.2 * sum(map(str.isupper, piece))
+    # A capital of a Latin font is wider than half a Chinese character; where the two meet is a quarter of one.
+    return ems(piece) + 0.2 * sum(map(str.isupper, piece)) + 0.25 * len(_MEETING.findall(piece))
 
 
 def weights(widest: Sequence[float], unbroken: Callable[[], Sequence[float]], room: float) -> list[float]:
@@ -58,13 +65,28 @@ def weights(widest: Sequence[float], unbroken: Callable[[], Sequence[float]], ro
 
     ``widest`` are the columns' widest words, ``unbroken`` returns their widest parts that should stay on one line,
     ``room`` is the table's width, all in character widths. Where there is room for all, columns grow by their words;
-    where there is not, each has what it needs for its parts, and the rest is shared out.
+    where there is not, each has what it needs for its parts and for the fewest lines that all can do with.
     """
-    wanted = [min(max(width + 1, _NARROWEST), _WIDEST) for width in widest]
+    wanted = [max(width + _AIR, _NARROWEST) for width in widest]
     if sum(wanted) <= room:
         return wanted
-    least = [min(max(part + 1, _NARROWEST), want) for part, want in zip(unbroken(), wanted, strict=True)]
-    spare, more = room - sum(least), sum(wanted) - sum(least)
-    if spare <= 0 or not more:
-        return least
-    return [few + spare * (want - few) / more for few, want in zip(least, wanted, strict=True)]
+    least = [min(max(part + _AIR, _NARROWEST), want) for part, want in zip(unbroken(), wanted, strict=True)]
+    for lines in range(2, _MOST_LINES):
+        folded = [
+            max(few, min(width / lines + _AIR + _LOSS, want))
+            for few, width, want in zip(least, widest, wanted, strict=True)
+        ]
+        if (spare := room - sum(folded)) >= 0:
+            return _filled(folded, wanted, spare)
+    return least
+
+
+def _filled(folded: Sequence[float], wanted: Sequence[float], spare: float) -> list[float]:
+    """Return the widths with the spare room given out, first where the least of it makes a column's words unbroken."""
+    filled = list(folded)
+    lacking = sorted(range(len(filled)), key=lambda column: wanted[column] - filled[column])
+    for column in lacking:
+        more = min(wanted[column] - filled[column], spare)
+        filled[column] += more
+        spare -= more
+    return filled
