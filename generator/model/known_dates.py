@@ -45,6 +45,8 @@ def _events(project: Project) -> Iterator[tuple[object, object]]:
     yield StartEvent.BID_DEADLINE, project.deadline
     for planned in project.schedule:
         yield planned.event, planned.date
+        if planned.event is StartEvent.COMPLETION_ACCEPTANCE:  # works have no later acceptance
+            yield StartEvent.FINAL_ACCEPTANCE, planned.date
 
 
 def _agreed(events: Iterable[tuple[object, object]]) -> Mapping[StartEvent, Date]:

@@ -9,7 +9,7 @@ from generator.quantities.units import Family
 _LONGEST = 100
 """Years. A longer promise is a slip of the hand."""
 
-_LONG = frozenset({Family.MONTHS, Family.DAYS, Family.HEATING_SEASONS})
+_LONG = frozenset({Family.MONTHS, Family.DAYS, Family.HEATING_SEASONS, Family.COOLING_SEASONS})
 _SHORT = frozenset({Family.MONTHS, Family.DAYS, Family.WORKDAYS, Family.SECONDS})
 _TAUGHT = frozenset({Family.CLASS_HOURS, Family.SECONDS, Family.DAYS, Family.WORKDAYS})
 

@@ -23,6 +23,10 @@ class Track(Choice):
     INTERNATIONAL = ("international", "国际招标")
 
 
+_TENDERED = frozenset({Track.TENDERING_LAW_WORKS, Track.INTERNATIONAL})
+"""Where the buyer is 招标人 (Tendering and Bidding Law, art. 8); else 采购人 (Government Procurement Law, art. 15)."""
+
+
 class Party(Record):
     """A buyer or agency; a bare text is its name."""
 
@@ -41,6 +45,12 @@ class Project(Record):
     number: Text = field("编号", "项目编号（招标编号），与招标文件一致", example="SL-2026-018")
     lot: Text | None = field("包号", "分包时所投的包号；不分包不写", example="包1", default=None)
     buyer: Party = field("采购人", "采购人（招标人）；可只写名称", example="示例市第一中学")
+    buyer_term: Text | None = field(
+        "采购人称呼",
+        "正文怎样称呼采购人，须与招标文件一致；不写时，依法招标工程和国际招标称招标人，其他称采购人",
+        example="发包人",
+        default=None,
+    )
     agency: Party | None = field("代理机构", "采购代理机构；可只写名称", example="示例招标代理有限公司", default=None)
     track: Annotated[Track, reads(Track)] | None = field(
         "法律轨道", "适用的采购法律，决定法定底线", example="政府采购货物和服务", default=None
@@ -58,3 +68,14 @@ class Project(Record):
     working_calendar: WorkingCalendar | None = field(
         "工作日历", "推算工作日用；国务院已公布而程序还不知道的放假和调休安排写在这里", default=None
     )
+
+
+def buyer_term(bid: Record) -> str:
+    """Return what a document in Chinese calls the buyer, whose name it has given once."""
+    project = getattr(bid, "project", None)
+    if not isinstance(project, Project):
+        return "采购人"
+    term, track = project.buyer_term, project.track
+    if isinstance(term, str):
+        return term
+    return "招标人" if track in _TENDERED else "采购人"

@@ -198,7 +198,8 @@ def _unrelated(first: Span, second: Span, names: tuple[str, str]) -> Message:
             second=names[1],
         )
     return message(
-        "to compare {first} with {second}, the dates on which the city's heating season begins and ends must be known",
+        "to compare {first} with {second}, the dates on which the city's heating and cooling seasons begin and end "
+        "must be known",
         first=names[0],
         second=names[1],
     )

@@ -32,6 +32,7 @@ class StartEvent(enum.Enum):
     PRELIMINARY_ACCEPTANCE = "preliminary_acceptance"
     TRIAL_RUN_PASSED = "trial_run_passed"
     FINAL_ACCEPTANCE = "final_acceptance"
+    COMPLETION_ACCEPTANCE = "completion_acceptance"
     HANDOVER = "handover"
     ACCEPTANCE_AND_HANDOVER = "acceptance_and_handover"
     REPORT = "report"
@@ -84,11 +85,12 @@ class StartEvent(enum.Enum):
 
         Unknown for events whose order differs from project to project (交付使用 against 验收).
         """
-        if self is other:
+        mine, theirs = _SAME.get(self, self), _SAME.get(other, other)
+        if mine is theirs:
             return Comparison(Order.EQUAL)
-        if self in _before(other):
+        if mine in _before(theirs):
             return Comparison(Order.AT_MOST)
-        if other in _before(self):
+        if theirs in _before(mine):
             return Comparison(Order.AT_LEAST)
         reason = message(
             "whether {first} comes before {second} differs from project to project: the dates planned for both must "
@@ -101,6 +103,9 @@ class StartEvent(enum.Enum):
     def __str__(self) -> str:
         return self.format()
 
+
+_SAME = {StartEvent.COMPLETION_ACCEPTANCE: StartEvent.FINAL_ACCEPTANCE}
+"""Events that have another name in some trades: works are finally accepted at 竣工验收 (建设工程质量管理条例 16)."""
 
 _FOLLOWS: dict[StartEvent, tuple[StartEvent, ...]] = {
     StartEvent.AWARD: (StartEvent.BID_DEADLINE,),

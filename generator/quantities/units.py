@@ -15,6 +15,7 @@ class Family(enum.Enum):
     WORKDAYS = "workdays"
     CLASS_HOURS = "class hours"
     HEATING_SEASONS = "heating seasons"
+    COOLING_SEASONS = "cooling seasons"
 
 
 CALENDAR = (Family.MONTHS, Family.DAYS, Family.SECONDS)
@@ -38,6 +39,7 @@ class Unit(enum.Enum):
     WORKDAY = (Family.WORKDAYS, 1, "个工作日", "working day")
     CLASS_HOUR = (Family.CLASS_HOURS, 1, "学时", "class hour")
     HEATING_SEASON = (Family.HEATING_SEASONS, 1, "个采暖期", "heating season")
+    COOLING_SEASON = (Family.COOLING_SEASONS, 1, "个供冷期", "cooling season")
 
     @property
     def family(self) -> Family:
@@ -80,6 +82,7 @@ def _words() -> dict[str, Word]:
         Unit.SECOND: ("秒",),
         Unit.CLASS_HOUR: ("学时", "课时"),
         Unit.HEATING_SEASON: ("个采暖期", "个供暖期", "个采暖季", "个供暖季"),
+        Unit.COOLING_SEASON: ("个供冷期", "个制冷期", "个供冷季", "个制冷季"),
     }
     read = {  # spellings printed as another
         "个年头": "年", "季度": "个季度", "月": "个月", "星期": "个星期", "个礼拜": "个星期", "个周": "周",
@@ -87,6 +90,7 @@ def _words() -> dict[str, Word]:
         "个小时": "小时", "钟头": "小时", "个钟头": "小时", "分": "分钟", "秒钟": "秒",
         "个学时": "学时", "个课时": "课时",
         "采暖期": "个采暖期", "供暖期": "个供暖期", "采暖季": "个采暖季", "供暖季": "个供暖季",
+        "供冷期": "个供冷期", "制冷期": "个制冷期", "供冷季": "个供冷季", "制冷季": "个制冷季",
     }  # fmt: skip
     english = {
         Unit.YEAR: "years year yrs yr y",
@@ -103,6 +107,7 @@ def _words() -> dict[str, Word]:
         Unit.WORKDAY: ("working days", "working day", "business days", "business day", "workdays", "workday"),
         Unit.CLASS_HOUR: ("class hours", "class hour", "teaching hours", "teaching hour"),
         Unit.HEATING_SEASON: ("heating seasons", "heating season"),
+        Unit.COOLING_SEASON: ("cooling seasons", "cooling season"),
     }
     words = {word: Word(unit, word) for unit, spellings in kept.items() for word in spellings}
     words |= {word: words[printed] for word, printed in read.items()}

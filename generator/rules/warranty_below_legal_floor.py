@@ -34,7 +34,7 @@ SEVERITY = Severity.ERROR
 
 _FAULT = "warranty-below-legal-floor"
 _PERIOD = re.compile(
-    rf"(?P<number>{numerals.PATTERN}|半)\s*(?P<unit>个月|年|个采暖期|个供暖期)(?![度前后初底末内以间代级月])"
+    rf"(?P<number>{numerals.PATTERN}|半)\s*(?P<unit>个月|年|个采暖期|个供暖期|个供冷期)(?![度前后初底末内以间代级月])"
 )
 _WARRANTY = re.compile(r"(?:质保|保修|质量保证|包修)(?!期?[满外内后])")
 _WORKS = re.compile(r"建设工程|工程(?:竣工|验收|质量|施工|保修)|竣工验收|施工(?!现场)|(?:系统|安装|机电|装修|弱电)工程")
@@ -107,7 +107,7 @@ def _floor(parts: str, period: Duration) -> Provision | None:
 
 def _is_below(period: Duration, floor: Provision) -> bool:
     order = period.compare(_duration(floor.least)).order
-    if order is Order.UNKNOWN:  # against two heating seasons: a year holds one only, two years may hold two
+    if order is Order.UNKNOWN:  # against two seasons: a year holds one only, two years may hold two
         return period.compare(_duration("1年")).order in (Order.LESS, Order.AT_MOST, Order.EQUAL)
     return order is Order.LESS
 

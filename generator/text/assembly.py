@@ -13,6 +13,7 @@ from generator.document.inlines import Page, PageField
 from generator.document.parse import parse_inlines
 from generator.document.source import Source
 from generator.findings import Finding, Place, Severity, message
+from generator.model.project import buyer_term
 from generator.model.view import RecordView
 from generator.text.compiling import compiled
 from generator.text.environment import Sandbox
@@ -121,6 +122,7 @@ class Assembly:
     def _names(self) -> dict[str, object]:
         if not self._fields:
             self._fields = {name: self.bid.get(name) for name in self.bid.names()}
+            self._fields["buyer"] = buyer_term(self.bid.record)
         return {**self._fields} if self.title is None else {**self._fields, "title": self.title}
 
     def show(self, bid: RecordView) -> None:

@@ -13,7 +13,7 @@ import enum
 from typing import TYPE_CHECKING, Final
 
 from generator.model.view import Leaf, NotGiven
-from generator.quantities import Date, Duration, Refusal, StartEvent
+from generator.quantities import Date, Duration, Order, Refusal, StartEvent
 from generator.quantities.ordinal import Ordinal
 from generator.text import fitting
 from generator.text.access import Missing
@@ -88,7 +88,7 @@ def is_event(run: Rendering, thing: object, site: Site, named: object) -> bool:
     event, wanted = _event(thing), _event(named)
     if event is None or wanted is None:
         refuse(run, fitting.two_events, thing, site, named)
-    return event is not None and event is wanted
+    return event is not None and wanted is not None and event.compare(wanted).order is Order.EQUAL
 
 
 def _placed(run: Rendering, thing: object, site: Site, start: object, part: _Part) -> object:

@@ -109,7 +109,8 @@ extends: company.yaml
         "write its keys under it, each on a line with its value: 频次, 方式",
         "warranty.start: 起算 (start): 验受 is not an event from which a period can be counted; "
         "write one of: 投标截止, 中标通知书发出, 收到中标通知书, 合同签订, 合同生效, 收到供货通知, 收到订单, 到货, "
-        "安装调试完成, 初步验收合格, 试运行通过, 最终验收合格, 交付使用, 验收合格并交付使用, 接到报修, 停产, 收到发票",
+        "安装调试完成, 初步验收合格, 试运行通过, 最终验收合格, 竣工验收合格, "
+        "交付使用, 验收合格并交付使用, 接到报修, 停产, 收到发票",
         f"warranty.free_items: 免费项目 (free_items) {wrong}",
         layers={"company.yaml": "质保: {起算: ‹验受, 分项: [], 免费项目: ‹人工费}\n"},
     )

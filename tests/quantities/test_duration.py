@@ -36,6 +36,7 @@ from tests.quantities.spelling import order, worded
         ("十分钟", "10分钟", "壹拾分钟", "10 minutes"),
         ("8个钟头", "8小时", "捌小时", "8 hours"),
         ("两个采暖期", "2个采暖期", "贰个采暖期", "2 heating seasons"),
+        ("两供冷期", "2个供冷期", "贰个供冷期", "2 cooling seasons"),
         ("16学时", "16学时", "壹拾陆学时", "16 class hours"),
         ("廿四个月", "24个月", "贰拾肆个月", "24 months"),
         ("一百零五天", "105天", "壹佰零伍天", "105 days"),
@@ -172,6 +173,8 @@ def test_what_is_no_duration_is_refused_with_a_hint(text: str, message: str, hin
         ("2天", "unknown", "16学时"),
         ("16学时", "less", "20课时"),
         ("2个采暖期", "unknown", "2年"),
+        ("2个采暖期", "unknown", "2个供冷期"),
+        ("1个供冷期", "less", "2个制冷季"),
         ("2个采暖期", "greater", "1个供暖季"),
     ],
 )

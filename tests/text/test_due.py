@@ -59,7 +59,7 @@ def test_a_planned_event_gives_the_last_day_as_words_without_a_path() -> None:
     assert made
     (_, paragraph) = made.blocks
     assert paragraph == Paragraph(
-        (Value("2日", "training[0].within", "plain", "时限"), Text("内（不晚于2026年7月2日）"))
+        (Value("2日", "training[0].within", "plain", "时限"), Text("内（不晚于2026年6月26日）"))
     )
 
 
@@ -67,9 +67,10 @@ def test_a_planned_event_gives_the_last_day_as_words_without_a_path() -> None:
     ("change", "shown"),
     [
         ((SCHEDULE, [{"event": "最终验收合格", "date": "2026-12-30"}]), "2日内（不晚于2027年1月1日）"),
-        (((*COURSE, "within"), "1个月"), "1个月内（不晚于2026年7月30日）"),
-        (((*COURSE, "within"), "3个工作日"), "3个工作日内（不晚于2026年7月3日）"),
-        (((*COURSE, "start"), "安装调试完成"), "2日内（不晚于2026年6月20日）"),
+        ((SCHEDULE, [{"event": "竣工验收合格", "date": "2026-06-24"}]), "2日内（不晚于2026年6月26日）"),
+        (((*COURSE, "within"), "1个月"), "1个月内（不晚于2026年7月24日）"),
+        (((*COURSE, "within"), "3个工作日"), "3个工作日内（不晚于2026年6月29日）"),
+        (((*COURSE, "start"), "安装调试完成"), "2日内（不晚于2026年6月18日）"),
         (((*COURSE, "start"), "投标截止"), "2日内（不晚于2026年3月22日）"),
         (((*COURSE, "start"), "交付使用"), "2日内"),
         ((SCHEDULE, []), "2日内"),
@@ -114,7 +115,7 @@ def test_a_year_that_the_bid_gives_the_days_off_of_is_known() -> None:
 
 def test_a_date_printed_without_asking_is_missing_where_the_event_is_not_planned() -> None:
     section = "{{ training[0].within | due(training[0].start) }}"
-    assert words(section) == "2026年7月2日"
+    assert words(section) == "2026年6月26日"
     made, findings = composed(section, (SCHEDULE, []))
     assert made is None
     (finding,) = findings
@@ -172,8 +173,8 @@ def test_a_schedule_with_gaps_says_nothing_of_them() -> None:
 
 
 def test_the_plan_shows_no_date_of_a_bid_that_plans_none() -> None:
-    assert "按计划不晚于2026年7月2日" in _text(data())
-    assert "按计划不早于2029年6月30日" in _text(data())
+    assert "按计划不晚于2026年6月26日" in _text(data())
+    assert "按计划不早于2029年6月24日" in _text(data())
     assert "按计划" not in _text(replaced(data(), SCHEDULE, []))
 
 

@@ -74,6 +74,15 @@ def test_whether_an_event_is_planned() -> None:
     assert words(section, (SCHEDULE, [])).endswith("前后")
 
 
+@pytest.mark.parametrize(
+    ("named", "is_it"), [("最终验收合格", True), ("竣工验收合格", True), ("到货", False), ("投标截止", False)]
+)
+def test_whether_an_event_is_the_one_named(named: str, is_it: bool) -> None:
+    asked = f'is event("{named}") %}}是{{% endif %}}'
+    section = f"前{{% if warranty.start {asked}{{% if charges.labour {asked}后"
+    assert words(section, (("charges",), None)).endswith("前是后" if is_it else "前后")
+
+
 def test_a_period_without_a_place_is_told_and_stands_in_no_chart() -> None:
     made, findings = composed(f"前\n\n{DELIVERY}", (("delivery", "period"), "30个工作日"), (SCHEDULE, []))
     assert made
@@ -90,6 +99,8 @@ def test_a_period_without_a_place_is_told_and_stands_in_no_chart() -> None:
         "delivery.period | from_day(delivery.transport)",
         'delivery.period | next_day("某日")',
         '"某日" | on_day',
+        '"有" if warranty.start is event("某日") else "无"',
+        '"有" if delivery.period is event("到货") else "无"',
         "delivery.period | on_day",
     ],
 )

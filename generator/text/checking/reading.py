@@ -17,8 +17,10 @@ from generator.text.compiling import parsed
 from generator.text.library import Library, Part, Template
 from generator.text.sections import Need, Section, read_section
 
+_OF_BID = ("buyer",)
+"""What every template may print besides the fields of the bid."""
 _OF_DOCUMENT = ("title",)
-"""What a section may print besides the bid."""
+"""What a section may print as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +126,4 @@ class Reading:
 
 
 def _scope(names: tuple[str, ...]) -> Scope:
-    return Scope(names={name: sure(Words(called=name)) for name in names})
+    return Scope(names={name: sure(Words(called=name)) for name in (*_OF_BID, *names)})

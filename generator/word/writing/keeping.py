@@ -9,15 +9,15 @@ from generator.document.plain import plain
 def stays_with(block: Block, following: Block | None) -> bool:
     """Return whether a block's last line must stay with what follows it.
 
-    The page that is signed shows more than 特此承诺; a table or a figure is not torn from the words before it, nor
-    a list from those that announce it, 如下：.
+    The page that is signed shows more than 特此承诺; a table is not torn from the words before it, nor a list or a
+    figure from those that announce it, 如下：. (LibreOffice leaves the heading of words that move with a drawing.)
     """
     match following:
         case SignatureBlock() | Paragraph(role=Role.CLOSING):
             return True
-        case Table() | Flow() | Org() | Gantt():
+        case Table() | Gantt():
             return isinstance(block, Paragraph)
-        case BulletList() | OrderedList():
+        case BulletList() | OrderedList() | Flow() | Org():
             return isinstance(block, Paragraph) and plain(block.inlines[-1:]).endswith(("：", ":"))
         case _:
             return False

@@ -71,7 +71,13 @@ FULL: dict[str, object] = dict(specimen(Small, MOST))
 def test_a_filter_takes_when_read_what_it_takes_when_run(name: str, field: str) -> None:
     known = (FILTERS | TESTS)[name]
     from_start = dict.fromkeys(("due", "from_day", "to_day", "next_day"), "(start)")
-    arguments = {**from_start, "chosen": '("dealer")', "same": f"({field})", "shorter": f"({field})"}.get(name, "")
+    arguments = {
+        **from_start,
+        "chosen": '("dealer")',
+        "same": f"({field})",
+        "shorter": f"({field})",
+        "event": "(start)",
+    }.get(name, "")
     assert bool(arguments) == bool(known.arguments)
     asked = f"{field} is {name}{arguments}" if name in TESTS else f"({field} | {name}{arguments})"
     section = f"{{% if {field} %}}{{% if {asked} %}}甲{{% endif %}}{{% endif %}}\n"
