@@ -16,6 +16,7 @@ class Remedy(Choice):
 
     REPLACE = ("replace", "免费更换")
     REPAIR = ("repair", "免费修理")
+    CORRECT = ("correct", "免费修正")
     REFUND = ("refund", "退货退款")
 
 
@@ -97,6 +98,12 @@ class Warranty(Record):
         "免费项目", "质保范围内的维修不收取哪些费用", example="[零部件费, 人工费, 差旅费]"
     )
     coverage: tuple[CoveredFault, ...] = field("保修内容", "质保期内免费处理的故障", default=())
+    media: Text | None = field(
+        "存储介质",
+        "更换下来的硬盘等存储介质怎样处理；不写，与其他部件一样由投标人带回",
+        example="更换下来的存储介质留给采购人，投标人不带离现场",
+        default=None,
+    )
     exclusions: tuple[Exclusion, ...] = field("除外责任", "不属于质保范围的情形", default=())
     consumables: tuple[Consumable, ...] = field("易耗品", "不在质保范围内的易耗品", default=())
     imported: Imported | None = field("进口设备", "进口设备的质保", default=None)

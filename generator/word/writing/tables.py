@@ -96,16 +96,16 @@ def column_widths(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[i
             if len(words) > widest[column] and cell.colspan == 1:
                 widest[column] = max(widest[column], ems(words))
     room = ledger.width / (ledger.profile.table.size * 10)
-    return shares(ledger.width, weights(widest, lambda: _unbroken(table, ledger, lines), room))
+    return shares(ledger.width, weights(widest, lambda longest: _unbroken(table, ledger, lines, longest), room))
 
 
-def _unbroken(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[float]:
+def _unbroken(table: Table, ledger: Ledger, lines: Sequence[Line], longest: float) -> list[float]:
     """Return the width of each column's widest part that should stay on one line."""
     widest = [0.0] * len(table.columns)
     for line in lines[:MEASURED]:
         for column, cell in begun(line):
             if cell.colspan == 1:
-                widest[column] = max(widest[column], whole(_words(cell.inlines, ledger)))
+                widest[column] = max(widest[column], whole(_words(cell.inlines, ledger), longest))
     return widest
 
 

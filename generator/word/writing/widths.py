@@ -14,7 +14,12 @@ _AIR = 1.0
 """In character widths: the white space beside the words of a cell."""
 _LOSS = 0.5
 """In character widths: what is left empty at the end of a line that is broken."""
-_MOST_LINES = 50
+_WHOLES = (11.0, 7.0, 5.0, 0.0)
+"""In character widths: up to how wide a part is kept on one line, given up in turn where the rest has no room."""
+_MOST_LINES = 6
+"""A cell of so many lines is too high to keep parts of others on one line."""
+_ANY = 100
+"""Lines: more than any cell has."""
 _SHORT = 5
 """A cell of so few Chinese characters is not broken."""
 _WHOLE = re.compile(
@@ -26,8 +31,6 @@ _WHOLE = re.compile(
 """What is hard to read when a line breaks within it: the name of a record, a date, an amount, a telephone number."""
 _MEETING = re.compile(r"(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
 """Where Latin letters or figures meet Chinese characters."""
-_LONGEST_WHOLE = 11.0
-"""In character widths: what is longer breaks, for it leaves the other columns no room."""
 
 
 def ems(words: str) -> float:
@@ -47,12 +50,11 @@ def shares(total: int, parts: Sequence[float]) -> list[int]:
     return [end - start for start, end in pairwise(ends)]
 
 
-def whole(words: str) -> float:
-    """Return the width of the widest part of a cell that should stay on one line."""
-    if ems(words) <= _SHORT:
+def whole(words: str, longest: float) -> float:
+    """Return the width of the widest part of a cell to be kept on one line, of those not wider than ``longest``."""
+    if ems(words) <= min(_SHORT, longest):
         return _set(words)
-    widths = (_set(piece) for piece in _WHOLE.findall(words))
-    return max((width for width in widths if width <= _LONGEST_WHOLE), default=0.0)
+    return max((width for width in map(_set, _WHOLE.findall(words)) if width <= longest), default=0.0)
 
 
 def _set(piece: str) -> float:
@@ -60,24 +62,28 @@ def _set(piece: str) -> float:
     return ems(piece) + 0.2 * sum(map(str.isupper, piece)) + 0.25 * len(_MEETING.findall(piece))
 
 
-def weights(widest: Sequence[float], unbroken: Callable[[], Sequence[float]], room: float) -> list[float]:
+def weights(widest: Sequence[float], unbroken: Callable[[float], Sequence[float]], room: float) -> list[float]:
     """Return how much of the table's width each column wants.
 
-    ``widest`` are the columns' widest words, ``unbroken`` returns their widest parts that should stay on one line,
-    ``room`` is the table's width, all in character widths. Where there is room for all, columns grow by their words;
-    where there is not, each has what it needs for its parts and for the fewest lines that all can do with.
+    ``widest`` are the columns' widest words, ``unbroken`` returns their widest parts that should stay on one line, of
+    those not wider than what it is given; ``room`` is the table's width, all in character widths. Where there is room
+    for all, columns grow by their words; where there is not, each has what it needs for its parts and for the fewest
+    lines that all can do with. Where that would be many lines, longer parts are broken.
     """
     wanted = [max(width + _AIR, _NARROWEST) for width in widest]
     if sum(wanted) <= room:
         return wanted
-    least = [min(max(part + _AIR, _NARROWEST), want) for part, want in zip(unbroken(), wanted, strict=True)]
-    for lines in range(2, _MOST_LINES):
-        folded = [
-            max(few, min(width / lines + _AIR + _LOSS, want))
-            for few, width, want in zip(least, widest, wanted, strict=True)
-        ]
-        if (spare := room - sum(folded)) >= 0:
-            return _filled(folded, wanted, spare)
+    least = wanted
+    for longest in _WHOLES:
+        least = [max(part + _AIR, _NARROWEST) for part in unbroken(longest)]
+        wanted = [max(few, want) for few, want in zip(least, wanted, strict=True)]
+        for lines in range(2, _MOST_LINES if longest else _ANY):
+            folded = [
+                max(few, min(width / lines + _AIR + _LOSS, want))
+                for few, width, want in zip(least, widest, wanted, strict=True)
+            ]
+            if (spare := room - sum(folded)) >= 0:
+                return _filled(folded, wanted, spare)
     return least
 
 
