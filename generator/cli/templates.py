@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from generator.cli.held import HeldReader
 from generator.cli.reading import DiskReader
 from generator.cli.strays import strays
 from generator.cli.styling import Looks, StyleName, read_style
@@ -33,9 +34,10 @@ def check_templates(root: Path, only: tuple[Path, ...], reader: DiskReader) -> I
     from generator.text.library import Library
 
     roots = roots_from(root, reader)
+    held = HeldReader(reader)
     for locale in get_args(Locale):
         if (root / locale).is_dir():
-            library = Library(roots, reader, folder=reader, locale=locale)
+            library = Library(roots, held, folder=held, locale=locale)
             templates = Templates(library)
             read = (*strays(root, locale, reader), *_styles(templates), *templates.findings(), *_scaffolds(library))
             yield from filter(_meant(only, templates, reader), once(read, _tried(templates)))

@@ -80,7 +80,15 @@ def _strays(found: list[Hit]) -> Iterator[Hit]:
 
 
 def _is_maker(hit: Hit) -> bool:
-    return any(map(_MAKERS.search, (hit.before[-12:], hit.after[:12], *hit.trail[-1:])))
+    return any(map(_MAKERS.search, (hit.before[-12:], hit.after[:12], _left_of(hit), *hit.trail[-1:])))
+
+
+def _left_of(hit: Hit) -> str:
+    """Return the words of the cell to the left; empty where there is none."""
+    here = hit.passage.cell
+    before = hit.paper.passages[hit.number - 1] if here and hit.number else None
+    there = before.cell if before else None
+    return before.text if before and here and there and (there.table, there.row) == (here.table, here.row) else ""
 
 
 def _is_party(hit: Hit) -> bool:

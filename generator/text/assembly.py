@@ -17,6 +17,7 @@ from generator.model.project import buyer_term
 from generator.model.view import RecordView
 from generator.text.compiling import compiled
 from generator.text.environment import Sandbox
+from generator.text.file_numbers import file_number
 from generator.text.joining import found, runs_on
 from generator.text.library import Library, Part
 from generator.text.markers import Site, take_out
@@ -103,7 +104,7 @@ class Assembly:
         if template is not None:
             printed, _ = take_out(render(self.run, template, names=self._names(), place=place))
             printed = " ".join(printed.split("\n"))
-            site = (len(self.run.files) - 1, place.line or 1)
+            site = (file_number(place.file), place.line or 1)
             lines[at] = _HEADING.sub(lambda match: f"{match[1]}{printed}{match[2]}", lines[at], count=1)
             sites = (*sites[:at], site, *sites[at + 1 :])
         return "\n".join(lines), sites
@@ -157,8 +158,9 @@ class Assembly:
 
     def _template(self, text: str, shown: str, *, line: int | None = None, within: tuple[str, ...]) -> Template | None:
         """Return a text ready to run, with all it includes; nothing when it is wrong."""
-        result = compiled(text, shown, number=len(self.run.files), line=line)
-        self.run.files.append(shown)
+        number = file_number(shown)
+        result = compiled(text, shown, number=number, line=line)
+        self.run.files[number] = shown
         self.report(*result.findings)
         for name, at in result.includes:
             self.sandbox.includes[name] = self._load(name, Place(shown, at), within=within)

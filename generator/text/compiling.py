@@ -62,7 +62,7 @@ def parsed(text: str, shown: str, *, line: int | None = None) -> Parsed:
 def compiled(text: str, shown: str, *, number: int, line: int | None = None) -> Compiled:
     """Return the code of a template, or what is wrong with it.
 
-    ``number`` is its place among the files of the composition. ``line`` is for a template string that stands on
+    ``number`` is that of its file (``file_numbers``). ``line`` is for a template string that stands on
     one line of another file.
     """
     read = parsed(text, shown, line=line)

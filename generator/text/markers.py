@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 Site: TypeAlias = tuple[int, int]
-"""A line of a template: the number of its file among those of one composition, and the line from 1."""
+"""A line of a template: the number of its file (``file_numbers``), and the line from 1."""
 
 _SIGN = "\ue002"
 _ZERO, _BASE, _DIGITS = 0xE100, 4096, 4

@@ -64,8 +64,8 @@ class Rendering:
     others: Others = tuple
     """Makes the other documents of the bid."""
     sections: SectionNames = SectionNames()
-    files: list[str] = field(default_factory=list)
-    """Shown names of the template files; a Site numbers them."""
+    files: dict[int, str] = field(default_factory=dict)
+    """Shown names of the template files by the numbers that a Site gives them."""
     values: dict[str, Printed] = field(default_factory=dict)
     """What each token printed stands for."""
     findings: dict[Finding, None] = field(default_factory=dict)

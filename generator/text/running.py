@@ -42,7 +42,7 @@ def _innermost(run: Rendering, traceback: TracebackType | None, place: Place) ->
     found = place
     while traceback is not None and place.line is None:
         file = traceback.tb_frame.f_code.co_filename
-        if file in run.files:
+        if file in run.files.values():
             found = Place(file, traceback.tb_lineno)
         traceback = traceback.tb_next
     return found

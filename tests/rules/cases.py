@@ -15,7 +15,8 @@ stand the severity and, in “”, the words marked. What a case holds:
     bid    YAML, merged over ``tests/rules/bid.yaml``
     text   one document, Markdown with Jinja as in a section; it is checked as composed, and once more as a Word file
     texts  the same for several documents of one bid, by their names
-    word   a Word file that is not ours, a paragraph a line: ``# `` before a heading's words, ``|`` between cells
+    word   a Word file that is not ours, a paragraph a line: ``# `` before a heading's words, ``|`` between cells,
+           ``{project.name=…}`` for a content control that holds a value of the bid
     alone  true: the Word file belongs to no bid
     blind  true: the document may not tell who bids
     today  the day of the check
@@ -35,6 +36,8 @@ from typing import Any
 
 import docx
 import yaml
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from generator.cli.styling import StyleName, read_style
 from generator.findings import Finding, Place, Severity, WordPlace
@@ -54,6 +57,8 @@ from tests.text.shelf import Shelf
 FOLDER = Path(__file__).parent
 _BASE = "bid.yaml"
 _MARK = re.compile(r"[ \t]*(?:#[ \t]*)?◄(?P<rest>.*)$")
+CONTROL = re.compile(r"\{([a-z][\w.\[\]]*)=([^}]*)\}")
+"""A content control, its path and its words."""
 _TOLD = re.compile(r"(?P<severity>error|warning|info)|“(?P<words>[^”]*)”")
 
 
@@ -241,15 +246,32 @@ def _docx(text: str) -> bytes:
             table = document.add_table(len(rows), len(rows[0]))
             for row, cells in zip(table.rows, rows, strict=True):
                 for cell, words in zip(row.cells, cells, strict=True):
-                    cell.text = words
+                    _type(cell.paragraphs[0], words)
             rows = []
         if line.startswith("#"):
-            document.add_heading(line.lstrip("# "), level=len(line) - len(line.lstrip("#")))
+            _type(document.add_heading(level=len(line) - len(line.lstrip("#"))), line.lstrip("# "))
         elif line:
-            document.add_paragraph(line)
+            _type(document.add_paragraph(), line)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _type(paragraph: Any, words: str) -> None:
+    """Put words into a paragraph, those of a control as a control."""
+    for at, part in enumerate(CONTROL.split(words)):
+        match at % 3:
+            case 0 if part:
+                paragraph.add_run(part)
+            case 1:
+                control = OxmlElement("w:sdt")
+                properties, content, tag = (OxmlElement(f"w:{name}") for name in ("sdtPr", "sdtContent", "tag"))
+                tag.set(qn("w:val"), part)
+                properties.append(tag)
+                control.extend((properties, content))
+                paragraph._p.append(control)
+            case 2:
+                content.append(paragraph.add_run(part)._r)
 
 
 def messages(found: Iterable[Finding]) -> Counter[str]:

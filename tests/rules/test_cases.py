@@ -10,7 +10,7 @@ from generator.findings import WordPlace
 from generator.rules.engine.discovery import Rule, rules
 from generator.rules.engine.pages import PARTS, page, read_docstring
 from generator.rules.engine.subjects import Offer
-from tests.rules.cases import Case, about_words, case_of, cases, findings, findings_in_word, messages, unlike
+from tests.rules.cases import CONTROL, Case, about_words, case_of, cases, findings, findings_in_word, messages, unlike
 
 RULES = {rule.name: rule for rule in rules()}
 
@@ -59,8 +59,8 @@ def test_a_rule_has_a_page_in_each_language_with_the_same_examples(rule: Rule) -
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 def test_the_examples_of_a_rules_page_are_as_it_says(rule: Rule) -> None:
     shown = read_docstring(rule.page)
-    key = "bid" if Offer in rule.reads else "text"
     for part, is_found in (("Wrong", True), ("Right", False)):
+        key = "bid" if Offer in rule.reads else "word" if CONTROL.search(shown.part(part)) else "text"
         given = {"why": part, key: shown.part(part), "blind": "blind" in rule.name}
         example = case_of(rule.name, given, is_found=is_found)
         assert bool(findings(example, [rule])) is is_found, part

@@ -14,32 +14,58 @@ _EFFORT = 50_000
 """Parts of formulas looked at for one question."""
 
 
+class _Hashed:
+    """Keeps its hash: a formula of many parts is looked up many times."""
+
+    __slots__ = ("_hash",)
+    _hash: int
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
 @dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(_Hashed):
     """Something that is so or not: a field is given, a yes/no field says yes."""
 
     about: Hashable
+    __hash__ = _Hashed.__hash__
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(("atom", self.about)))
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(_Hashed):
     """The opposite."""
 
     inner: Formula
+    __hash__ = _Hashed.__hash__
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(("not", self.inner)))
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class All(_Hashed):
     """Every part is so; without parts, always."""
 
     parts: tuple[Formula, ...]
+    __hash__ = _Hashed.__hash__
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(("all", self.parts)))
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
+class Some(_Hashed):
     """At least one part is so; without parts, never."""
 
     parts: tuple[Formula, ...]
+    __hash__ = _Hashed.__hash__
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(("some", self.parts)))
 
 
 Formula: TypeAlias = Atom | Not | All | Some
