@@ -16,7 +16,7 @@ stand the severity and, in “”, the words marked. What a case holds:
     text   one document, Markdown with Jinja as in a section; it is checked as composed, and once more as a Word file
     texts  the same for several documents of one bid, by their names
     word   a Word file that is not ours, a paragraph a line: ``# `` before a heading's words, ``|`` between cells,
-           ``{project.name=…}`` for a content control that holds a value of the bid
+           ``{project.name=…}`` for a content control that holds a value of the bid, ``= … 3`` for a line of contents
     alone  true: the Word file belongs to no bid
     blind  true: the document may not tell who bids
     today  the day of the check
@@ -36,6 +36,7 @@ from typing import Any
 
 import docx
 import yaml
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -59,6 +60,8 @@ _BASE = "bid.yaml"
 _MARK = re.compile(r"[ \t]*(?:#[ \t]*)?◄(?P<rest>.*)$")
 CONTROL = re.compile(r"\{([a-z][\w.\[\]]*)=([^}]*)\}")
 """A content control, its path and its words."""
+ENTRY = re.compile(r"^= (.*) (\d+)$", re.MULTILINE)
+"""A line of a table of contents, its words and its page."""
 _TOLD = re.compile(r"(?P<severity>error|warning|info)|“(?P<words>[^”]*)”")
 
 
@@ -89,6 +92,11 @@ class Case:
     alone: bool = False
     blind: bool = False
     today: date | None = None
+
+    @property
+    def is_kept_by_writing(self) -> bool:
+        """Whether writing the file again leaves all as it is: a table of contents is made anew, and right."""
+        return not any(ENTRY.search(text) for text in self.files.values())
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.why}"
@@ -250,6 +258,10 @@ def _docx(text: str) -> bytes:
             rows = []
         if line.startswith("#"):
             _type(document.add_heading(level=len(line) - len(line.lstrip("#"))), line.lstrip("# "))
+        elif entry := ENTRY.match(line):
+            if "toc 1" not in document.styles:
+                document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+            document.add_paragraph(f"{entry[1]}\t{entry[2]}", "toc 1")
         elif line:
             _type(document.add_paragraph(), line)
     out = io.BytesIO()
