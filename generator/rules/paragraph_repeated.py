@@ -27,6 +27,8 @@ _ALIKE = 0.75
 """Which part of the shorter paragraph must stand in the longer one."""
 _LEAST = 5
 """Characters: a shorter piece may be shared by chance."""
+_LONG = 2_000
+"""Characters. Comparing longer texts sign by sign takes the square of their length: their pieces are compared."""
 _PIECE = 8
 """Characters of the pieces by which candidates are found: near-duplicates share many."""
 
@@ -39,7 +41,7 @@ def check(paper: Paper) -> Iterator[Fault]:
             continue
         if len(list(passage.having(Trait.VALUE))) > 1:  # one sentence of a template, said of several things
             continue
-        pieces = {passage.text[at : at + _PIECE] for at in range(len(passage.text) - _PIECE)}
+        pieces = _pieces(passage.text)
         near = {holders[piece] for piece in pieces if piece in holders}
         earlier = next((each for each in sorted(near) if _is_alike(paper.passages[each].text, passage.text)), None)
         if earlier is not None:
@@ -54,8 +56,15 @@ def check(paper: Paper) -> Iterator[Fault]:
             holders.setdefault(piece, number)
 
 
+def _pieces(text: str) -> set[str]:
+    return {text[at : at + _PIECE] for at in range(len(text) - _PIECE)}
+
+
 def _is_alike(one: str, other: str) -> bool:
     """Return whether most of the shorter text stands, in pieces that are no chance, in the other."""
+    if max(len(one), len(other)) > _LONG:
+        first, second = _pieces(one), _pieces(other)
+        return len(first & second) >= _ALIKE * min(len(first), len(second))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks() if block.size >= _LEAST)
     return shared >= _ALIKE * min(len(one), len(other))
