@@ -177,6 +177,8 @@ _OF_THE_BID = ("value-missing", "date-not-reckoned")
 
 
 def _related(finding: Finding, tree: Tree) -> Finding:
+    if finding.rule == "section-left-out":  # the template is many bids'
+        return replace(finding, related=((message("for this bid"), Place(tree.files[-1])),))
     if finding.rule not in _OF_THE_BID or finding.related or not isinstance(finding.place, Place):
         return finding
     if finding.severity is not Severity.ERROR:
