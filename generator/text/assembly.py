@@ -123,7 +123,7 @@ class Assembly:
     def _names(self) -> dict[str, object]:
         if not self._fields:
             self._fields = {name: self.bid.get(name) for name in self.bid.names()}
-            self._fields["buyer"] = buyer_term(self.bid.record)
+            self._fields.setdefault("buyer", buyer_term(self.bid.record))
         return {**self._fields} if self.title is None else {**self._fields, "title": self.title}
 
     def show(self, bid: RecordView) -> None:

@@ -69,7 +69,7 @@ class Reading:
         for finding in result.findings:
             notes.report(finding)
         if result.tree is not None:
-            self._walk(Here(Sheet(place.file, text, result.tree, line), _scope(names), needs), notes)
+            self._walk(Here(Sheet(place.file, text, result.tree, line), _scope(names, self.root), needs), notes)
         return notes
 
     def needed(self, needs: tuple[Need, ...]) -> Formula:
@@ -87,7 +87,7 @@ class Reading:
         if ready is None:
             return None
         notes = Notes()
-        here = Here(ready.sheet, _scope(_OF_DOCUMENT), ready.needs, within=(section.name,))
+        here = Here(ready.sheet, _scope(_OF_DOCUMENT, self.root), ready.needs, within=(section.name,))
         self._walk(here, notes)
         return ReadSection(section, ready.needs, notes)
 
@@ -125,5 +125,6 @@ class Reading:
         return section, Ready(Sheet(section.shown, section.body, result.tree), self.needed(section.needs))
 
 
-def _scope(names: tuple[str, ...]) -> Scope:
-    return Scope(names={name: sure(Words(called=name)) for name in (*_OF_BID, *names)})
+def _scope(names: tuple[str, ...], root: type[Record]) -> Scope:
+    words = (*(name for name in _OF_BID if name not in fields.names(root)), *names)
+    return Scope(names={name: sure(Words(called=name)) for name in words})
