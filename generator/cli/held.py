@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from generator.cli.reading import DiskReader
 
@@ -12,11 +11,7 @@ class HeldReader:
     """Reads through a reader of the disk, and remembers all it was told."""
 
     def __init__(self, reader: DiskReader) -> None:
-        self._read = cache(reader.read)
+        self.read = cache(reader.read)
         self.resolve = cache(reader.resolve)
         self.shown = cache(reader.shown)
         self.names = cache(reader.names)
-
-    def read(self, file: Path, /, *, limit: int) -> bytes:
-        """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError."""
-        return self._read(file, limit=limit)

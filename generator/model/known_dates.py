@@ -18,11 +18,12 @@ class KnownDates:
     """The days of events, and the days worked; a bid that plans nothing knows none."""
 
     events: Mapping[StartEvent, Date] = field(default_factory=dict)
+    """By their common names."""
     workdays: Workdays = field(default_factory=Workdays)
 
     def due(self, period: Duration, start: StartEvent) -> Date | Refusal | None:
         """Return the last day of a period that begins with an event; None where the day of the event is not known."""
-        day = self.events.get(start)
+        day = self.events.get(start.common)
         return self.after(day, period) if day else None
 
     def after(self, day: Date, period: Duration) -> Date | Refusal:
@@ -45,8 +46,6 @@ def _events(project: Project) -> Iterator[tuple[object, object]]:
     yield StartEvent.BID_DEADLINE, project.deadline
     for planned in project.schedule:
         yield planned.event, planned.date
-        if planned.event is StartEvent.COMPLETION_ACCEPTANCE:  # works have no later acceptance
-            yield StartEvent.FINAL_ACCEPTANCE, planned.date
 
 
 def _agreed(events: Iterable[tuple[object, object]]) -> Mapping[StartEvent, Date]:
@@ -55,7 +54,7 @@ def _agreed(events: Iterable[tuple[object, object]]) -> Mapping[StartEvent, Date
     for pair in events:
         match pair:
             case StartEvent() as event, Date(day=day):
-                days.setdefault(event, set()).add(day)
+                days.setdefault(event.common, set()).add(day)
     return {event: Date(min(found)) for event, found in days.items() if len(found) == 1}
 
 

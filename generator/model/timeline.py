@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from generator.findings import message
 from generator.model.delivery import Acceptance, Delivery, Installation, TrialRun
@@ -18,11 +17,8 @@ from generator.model.known_dates import KnownDates, known_dates
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.quantities import Date, Duration, Refusal, StartEvent
-from generator.quantities.ordinal import Count, Ordinal, count_of, length
+from generator.quantities.ordinal import Count, Moment, Ordinal, count_of, following, length
 from generator.quantities.units import Family
-
-Moment: TypeAlias = Date | Ordinal
-"""A day, by its date or counted from the event that all begins with; or a month counted likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +44,23 @@ class Timeline:
 
     def falls(self, event: StartEvent) -> Moment | None:
         """Return when an event is."""
-        return self._places.get(event)
+        return self._places.get(event.common)
 
     def begins(self, start: StartEvent) -> Moment | None:
         """Return the first day (or month) after an event."""
-        place = self._places.get(start)
+        place = self._places.get(start.common)
         return following(place) if place else None
 
     def ends(self, period: Duration, start: StartEvent) -> Moment | Refusal | None:
         """Return the last day (or month) of a period; nothing where the place of its start is not known."""
-        match self._places.get(start):
+        match self._places.get(start.common):
             case Date() as date:
                 return _after(date, period, self.dates)
             case Ordinal(number, count):
                 reached = length(period, count)
                 return self._refused(period, count) if reached is None else Ordinal(number + reached, count)
             case _:
-                return self._refused(period, Count.DAY) if start is self.origin else None
+                return self._refused(period, Count.DAY) if start.common is self.origin else None
 
     def _refused(self, period: Duration, count: Count) -> Refusal:
         event = self.origin.wording.chinese if self.origin else ""
@@ -73,13 +69,6 @@ class Timeline:
             message("{period} has no place on a schedule counted in {unit}", period=str(period), unit=unit),
             message("plan the day of {event} in the project's schedule, so that the schedule has dates", event=event),
         )
-
-
-def following(moment: Moment) -> Moment:
-    """Return the next day (or month)."""
-    if isinstance(moment, Ordinal):
-        return Ordinal(moment.number + 1, moment.count)
-    return Date(moment.day + datetime.timedelta(1))
 
 
 def timeline(bid: Record) -> Timeline:
@@ -150,7 +139,7 @@ def _links(bid: Record) -> Iterator[_Link]:
             continue
         period = _period(part.period)
         if period and isinstance(part.start, StartEvent):
-            yield _Link(part.start, period, end)
+            yield _Link(part.start.common, period, end)
             last = end
     trial = getattr(bid, "trial_run", None)
     period = _period(trial.period) if isinstance(trial, TrialRun) else None

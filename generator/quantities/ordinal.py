@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import enum
 from dataclasses import dataclass
 from math import ceil
+from typing import TypeAlias
 
+from generator.quantities.date import Date
 from generator.quantities.duration import Duration
 from generator.quantities.reading import Locale
 from generator.quantities.units import Family
@@ -35,6 +38,17 @@ class Ordinal:
 
     def __str__(self) -> str:
         return self.format()
+
+
+Moment: TypeAlias = Date | Ordinal
+"""A day, by its date or counted from the event that all begins with; or a month counted likewise."""
+
+
+def following(moment: Moment) -> Moment:
+    """Return the next day (or month)."""
+    if isinstance(moment, Ordinal):
+        return Ordinal(moment.number + 1, moment.count)
+    return Date(moment.day + datetime.timedelta(1))
 
 
 def length(period: Duration, count: Count) -> int | None:

@@ -49,6 +49,14 @@ class StartEvent(enum.Enum):
         """Whether hours run from it, so that 之时起 is right and not 之日起."""
         return self.wording.moment
 
+    @property
+    def common(self) -> StartEvent:
+        """The event under its common name: works are finally accepted at 竣工验收 (建设工程质量管理条例 16).
+
+        What is known of an event is kept and looked up under this name.
+        """
+        return StartEvent.FINAL_ACCEPTANCE if self is StartEvent.COMPLETION_ACCEPTANCE else self
+
     @classmethod
     def parse(cls, text: str, /) -> Self | Refusal:
         """Return the event that the text names, with or without 自…之日起 about it.
@@ -85,7 +93,7 @@ class StartEvent(enum.Enum):
 
         Unknown for events whose order differs from project to project (交付使用 against 验收).
         """
-        mine, theirs = _SAME.get(self, self), _SAME.get(other, other)
+        mine, theirs = self.common, other.common
         if mine is theirs:
             return Comparison(Order.EQUAL)
         if mine in _before(theirs):
@@ -103,9 +111,6 @@ class StartEvent(enum.Enum):
     def __str__(self) -> str:
         return self.format()
 
-
-_SAME = {StartEvent.COMPLETION_ACCEPTANCE: StartEvent.FINAL_ACCEPTANCE}
-"""Events that have another name in some trades: works are finally accepted at 竣工验收 (建设工程质量管理条例 16)."""
 
 _FOLLOWS: dict[StartEvent, tuple[StartEvent, ...]] = {
     StartEvent.AWARD: (StartEvent.BID_DEADLINE,),

@@ -65,7 +65,7 @@ def _spelled(bid: Bid, path: str) -> tuple[str, ...]:
     value = here.value if isinstance(here, Promise) else here
     if not isinstance(value, Printable):
         return ()
-    return tuple(spell(value, form, locale) for locale in get_args(Locale) for form in ("plain", *forms(value)))
+    return tuple(spell(value, form, locale) for locale in get_args(Locale) for form in forms(value))
 
 
 def _bare(words: str) -> str:

@@ -30,10 +30,11 @@ def check(offer: Offer) -> Iterator[Fault]:
     )
     for index, planned in enumerate(offer.bid.project.schedule):
         here = ("project", "schedule", index, "event")
-        if first.setdefault(planned.event, here) != here:
+        earlier = first.setdefault(planned.event.common, here)
+        if earlier != here:
             yield Fault(
                 message("the event {event} is given a date twice", event=planned.event.wording.chinese),
                 offer.place(*here),
                 message("keep one of the two"),
-                related=((message("first given here"), offer.place(*first[planned.event])),),
+                related=((message("first given here"), offer.place(*earlier)),),
             )

@@ -22,6 +22,7 @@ from generator.document.passages import Kind
 from generator.findings import AnyPlace, Severity, message
 from generator.quantities import Order, Percent, Refusal
 from generator.rules.engine import Fault, Hit, Offer, Paper
+from generator.rules.engine.either import bid_or_file
 from generator.rules.engine.law import provisions
 
 SEVERITY = Severity.ERROR
@@ -33,15 +34,19 @@ _RATE = re.compile(
 
 def check(subject: Offer | Paper) -> Iterator[Fault]:
     """Yield a fault for a security that is certainly above the cap of the procurement's law."""
-    if isinstance(subject, Offer):
-        security = subject.bid.performance_security
-        if security:
-            yield from _above(security.rate.value, subject.place("performance_security", "rate"), subject)
-    elif subject.is_file:
-        for hit in subject.search(_RATE, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL):
-            rate = Percent.parse(hit.match["rate"]) if hit.match else None
-            if isinstance(rate, Percent):
-                yield from _above(rate, hit, subject)
+    yield from bid_or_file(subject, _in_bid, _in_words)
+
+
+def _in_bid(offer: Offer) -> Iterator[Fault]:
+    if security := offer.bid.performance_security:
+        yield from _above(security.rate.value, offer.place("performance_security", "rate"), offer)
+
+
+def _in_words(paper: Paper) -> Iterator[Fault]:
+    for hit in paper.search(_RATE, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL):
+        rate = Percent.parse(hit.match["rate"]) if hit.match else None
+        if isinstance(rate, Percent):
+            yield from _above(rate, hit, paper)
 
 
 def _above(rate: Percent, at: Hit | AnyPlace, subject: Offer | Paper) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ from generator.model.faults import FaultLevel
 from generator.quantities import Duration, Order
 from generator.rules.engine import Fault, Offer, Paper
 from generator.rules.engine.claims import Claim, Metric, claims
+from generator.rules.engine.either import bid_or_file
 
 SEVERITY = Severity.ERROR
 _TITLES = {
@@ -41,10 +42,7 @@ _OTHER = message("the other limit")
 
 def check(subject: Offer | Paper) -> Iterator[Fault]:
     """Yield a fault for each pair of limits that is certainly in the wrong order: of a level, of a sentence or row."""
-    if isinstance(subject, Offer):
-        yield from _in_bid(subject)
-    elif subject.is_file:  # what we compose says what the bid says
-        yield from _in_words(subject)
+    yield from bid_or_file(subject, _in_bid, _in_words)
 
 
 def _in_bid(offer: Offer) -> Iterator[Fault]:

@@ -28,6 +28,7 @@ from generator.findings import AnyPlace, Message, Severity, message
 from generator.model.goods import ProductClass
 from generator.quantities import Duration, Order, Refusal, numerals
 from generator.rules.engine import Fault, Hit, Offer, Paper
+from generator.rules.engine.either import bid_or_file
 from generator.rules.engine.law import Provision, provisions
 
 SEVERITY = Severity.ERROR
@@ -42,10 +43,7 @@ _WORKS = re.compile(r"建设工程|工程(?:竣工|验收|质量|施工|保修)|
 
 def check(subject: Offer | Paper) -> Iterator[Fault]:
     """Yield a fault for each part whose warranty is certainly below the floor of its kind of works."""
-    if isinstance(subject, Offer):
-        yield from _in_bid(subject)
-    elif subject.is_file:  # what we compose says what the bid says
-        yield from _in_words(subject)
+    yield from bid_or_file(subject, _in_bid, _in_words)
 
 
 def _in_bid(offer: Offer) -> Iterator[Fault]:

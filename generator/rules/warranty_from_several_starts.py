@@ -38,7 +38,7 @@ def check(pack: Pack) -> Iterator[Fault]:
             continue
         if first is None:
             first = event, hit
-        elif event is not first[0]:
+        elif event.common is not first[0].common:
             text = message(
                 "the warranty runs from {event} here and from {other} elsewhere", event=str(event), other=str(first[0])
             )

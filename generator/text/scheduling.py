@@ -10,19 +10,16 @@ reckoned belongs to no single field.
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator.model.view import Leaf, NotGiven
-from generator.quantities import Date, Duration, Order, Refusal, StartEvent
-from generator.quantities.ordinal import Ordinal
+from generator.quantities import Date, Duration, Refusal, StartEvent
+from generator.quantities.ordinal import Moment, Ordinal, following
 from generator.text import fitting
 from generator.text.access import Missing
 from generator.text.markers import Site
 from generator.text.refusing import refuse
 from generator.text.rendering import Rendering
-
-if TYPE_CHECKING:
-    from generator.model.timeline import Moment
 
 NO_DATE: Final = NotGiven("project.schedule", "日程")
 """Stands for a day that is not known; printed all the same, it is told as missing where it would have to be given."""
@@ -78,7 +75,7 @@ def is_planned(run: Rendering, thing: object, site: Site) -> bool:
     event = _event(thing)
     if event is None and not isinstance(thing, NotGiven | Missing):
         refuse(run, fitting.event, thing, site)
-    return event in run.timeline.dates.events
+    return event is not None and event.common in run.timeline.dates.events
 
 
 def is_event(run: Rendering, thing: object, site: Site, named: object) -> bool:
@@ -88,7 +85,8 @@ def is_event(run: Rendering, thing: object, site: Site, named: object) -> bool:
     event, wanted = _event(thing), _event(named)
     if event is None or wanted is None:
         refuse(run, fitting.two_events, thing, site, named)
-    return event is not None and wanted is not None and event.compare(wanted).order is Order.EQUAL
+        return False
+    return event.common is wanted.common
 
 
 def _placed(run: Rendering, thing: object, site: Site, start: object, part: _Part) -> object:
@@ -104,11 +102,7 @@ def _placed(run: Rendering, thing: object, site: Site, start: object, part: _Par
                 return NO_DATE
             if part is _Part.FIRST and last:
                 return _spelled(run, run.timeline.begins(event))
-            if part is _Part.AFTER and last:
-                from generator.model.timeline import following  # late, as Rendering.timeline
-
-                return _spelled(run, following(last))
-            return _spelled(run, last)
+            return _spelled(run, following(last) if part is _Part.AFTER and last else last)
         case Leaf(Duration()) if isinstance(start, NotGiven | Missing):
             return start
         case _:

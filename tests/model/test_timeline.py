@@ -10,8 +10,9 @@ from generator.model.bid import Bid
 from generator.model.delivery import Delivery
 from generator.model.leaves import Gap
 from generator.model.promise import Promise
-from generator.model.timeline import following, timeline
+from generator.model.timeline import timeline
 from generator.quantities import Duration, Refusal, StartEvent
+from generator.quantities.ordinal import following
 from tests.bids.changes import replaced
 from tests.bids.sample import data
 

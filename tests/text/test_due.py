@@ -68,6 +68,7 @@ def test_a_planned_event_gives_the_last_day_as_words_without_a_path() -> None:
     [
         ((SCHEDULE, [{"event": "最终验收合格", "date": "2026-12-30"}]), "2日内（不晚于2027年1月1日）"),
         ((SCHEDULE, [{"event": "竣工验收合格", "date": "2026-06-24"}]), "2日内（不晚于2026年6月26日）"),
+        (((*COURSE, "start"), "竣工验收合格"), "2日内（不晚于2026年6月26日）"),
         (((*COURSE, "within"), "1个月"), "1个月内（不晚于2026年7月24日）"),
         (((*COURSE, "within"), "3个工作日"), "3个工作日内（不晚于2026年6月29日）"),
         (((*COURSE, "start"), "安装调试完成"), "2日内（不晚于2026年6月18日）"),
