@@ -73,6 +73,7 @@ def weights(widest: Sequence[float], unbroken: Callable[[float], Sequence[float]
     wanted = [max(width + _AIR, _NARROWEST) for width in widest]
     if sum(wanted) <= room:
         return wanted
+    wanted = [want + _LOSS for want in wanted]  # some signs are wider than half a character
     least = wanted
     for longest in _WHOLES:
         least = [max(part + _AIR, _NARROWEST) for part in unbroken(longest)]
