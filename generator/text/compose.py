@@ -16,6 +16,7 @@ from generator.text.assembly import Assembly
 from generator.text.drafting import gapped, marked, unfinished
 from generator.text.furniture import Furniture, Strip
 from generator.text.library import Library
+from generator.text.lone_items import unnumbered
 from generator.text.manifest import Listing, read_manifest
 from generator.text.paths import titled
 from generator.text.sections import Need, checked, lacking
@@ -91,7 +92,7 @@ def trace(
     if not source.markdown.strip():
         assembly.report(_empty(message("no section of the document is left"), listing.tree.place(("sections",))))
     parsed = read(source)
-    blocks = parsed.blocks
+    blocks = tuple(map(unnumbered, parsed.blocks))
     assembly.report(*parsed.findings)
     covered = bool(blocks) and isinstance(blocks[0], Cover)
     document = Document(words, library.locale, blocks if covered else (Title(title), *blocks), header, footer)

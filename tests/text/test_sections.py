@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.document import Paragraph, Text
+from generator.document import Landscape, Paragraph, Text
 from generator.findings import Cause, Place, Severity
 from generator.source import Reader
 from generator.text import Library, Part
@@ -26,6 +26,16 @@ def library(shelf: Shelf, *roots: str) -> Library:
 def test_sections_stand_in_the_order_of_the_manifest_as_one_text() -> None:
     made = document({"b": "# 甲 {#one}\n\n见[](#two)", "a": "# 乙 {#two}\n\n见[](#one)"})
     assert [type(block).__name__ for block in made.blocks] == ["Title", "Heading", "Paragraph", "Heading", "Paragraph"]
+
+
+def test_a_numbered_list_that_comes_to_one_item_is_a_paragraph() -> None:
+    section = "见下：\n\n{% for word in words %}\n1. {{ word }}\n{% endfor %}"
+    assert words(document(section, {**DATA, "words": ["甲"]})) == ["见下：", "甲"]
+    made = document(section, {**DATA, "words": ["甲", "乙"]})
+    assert [type(block).__name__ for block in made.blocks] == ["Title", "Paragraph", "OrderedList"]
+    turned = document(f":::: landscape\n\n{section}\n\n::::\n", {**DATA, "words": ["甲"]})
+    (sideways,) = (block for block in turned.blocks if isinstance(block, Landscape))
+    assert [type(block).__name__ for block in sideways.blocks] == ["Paragraph", "Paragraph"]
 
 
 def test_a_section_whose_data_is_not_given_is_left_out_with_a_word() -> None:

@@ -101,6 +101,18 @@ def test_the_words_before_a_table_stay_with_it() -> None:
     assert "<w:keepNext/>" in second
 
 
+def test_a_long_paragraph_before_a_table_may_stand_on_the_page_before() -> None:
+    first, *_ = paragraphs(body(Paragraph(words("很长的一段说明文字" * 12)), TWO_HEADERS))
+    assert "<w:keepNext/>" not in first
+
+
+def test_a_group_of_rows_under_one_cell_is_not_torn() -> None:
+    group = (Row((Cell(words("组"), rowspan=3), Cell(words("甲")))), row("乙"), row("丙"))
+    table = Table((Column(), Column()), (row("头", "头"),), group * 5)
+    kept = ["<w:keepNext/>" in line for line in re.findall("<w:tr>.*?</w:tr>", body(table))[1:]]
+    assert kept == [True, True, False] * 5
+
+
 def test_a_short_table_stays_on_one_page_and_a_long_one_breaks_between_rows() -> None:
     def kept(count: int) -> list[bool]:
         table = Table((Column(),), (row("头"),), tuple(row(str(number)) for number in range(count)))

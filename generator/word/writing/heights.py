@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from generator.document import Row
 from generator.document.blocks import Inlines
 from generator.document.plain import plain
 from generator.word.writing.grid import Line, begun
@@ -32,6 +33,18 @@ def stays_whole(lines: Sequence[Line], widths: Sequence[int], ledger: Ledger) ->
         return True
     height = sum(row_height(line, widths, ledger) for line in lines)
     return len(lines) <= _SHORT and height <= _SHARE * ledger.height
+
+
+def joined(lines: Sequence[Line]) -> set[int]:
+    """Return the rows that stay on the page of the next one: a cell stands over both, and not over too many."""
+    return {
+        row
+        for position, line in enumerate(lines)
+        if not isinstance(line, Row)
+        for _, cell in begun(line)
+        if 1 < cell.rowspan <= _SHORT
+        for row in range(position, position + cell.rowspan - 1)
+    }
 
 
 def row_height(line: Line, widths: Sequence[int], ledger: Ledger) -> int:

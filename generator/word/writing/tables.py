@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.document import Row, Table, Text, Value
+from generator.document import Cell, Row, Table, Text, Value
 from generator.document.blocks import Align, Inlines
 from generator.document.plain import plain
 from generator.word.names import CAPTION, TABLE, TABLE_HEADER, TABLE_TEXT
+from generator.word.writing.crowding import Measured, lowest
 from generator.word.writing.grid import Line, Placed, begun, lay_out, lines_of
-from generator.word.writing.heights import stays_whole
+from generator.word.writing.heights import joined, stays_whole
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.markup import attribute, field, paragraph, run
 from generator.word.writing.runs import runs
-from generator.word.writing.widths import MEASURED, ems, shares, weights, whole
+from generator.word.writing.widths import MEASURED, ems, set_width, shares, wants, wholes
 
 _JUSTIFY = {align: f'<w:jc w:val="{word}"/>' for align, word in
             ((Align.LEFT, "left"), (Align.CENTRE, "center"), (Align.RIGHT, "right"))}  # fmt: skip
@@ -46,9 +47,10 @@ def table_block(table: Table, ledger: Ledger, *, keep: str = "") -> list[str]:
     justify = ["" if column.align is Align.LEFT else _JUSTIFY[column.align] for column in table.columns]
     loose, kept, last = (tuple([each + side for side in justify]) for each in ("", _KEEP, keep))
     is_whole = stays_whole([*header, *rows], widths, ledger)
+    together = joined(rows) | {0, len(rows) - 2}
     for position, line in enumerate(rows):
-        # Of a long table no row stands alone, neither the first under the header nor the last on a page of its own.
-        is_kept = is_whole or position in (0, len(rows) - 2)
+        # Of a long table no row stands alone on a page, neither the first nor the last, nor apart from its group.
+        is_kept = is_whole or position in together
         properties = last if position == len(rows) - 1 else kept if is_kept else loose
         if isinstance(line, Row):
             lines.append(_plain_row(line, _frame(widths, properties), ledger))
@@ -96,17 +98,21 @@ def column_widths(table: Table, ledger: Ledger, lines: Sequence[Line]) -> list[i
             if len(words) > widest[column] and cell.colspan == 1:
                 widest[column] = max(widest[column], ems(words))
     room = ledger.width / (ledger.profile.table.size * 10)
-    return shares(ledger.width, weights(widest, lambda longest: _unbroken(table, ledger, lines, longest), room))
+    wanted = wants(widest)
+    if sum(wanted) > room:
+        wanted = list(lowest(_measured(ledger, lines[:MEASURED]), len(table.columns), room))
+    return shares(ledger.width, wanted)
 
 
-def _unbroken(table: Table, ledger: Ledger, lines: Sequence[Line], longest: float) -> list[float]:
-    """Return the width of each column's widest part that should stay on one line."""
-    widest = [0.0] * len(table.columns)
-    for line in lines[:MEASURED]:
-        for column, cell in begun(line):
-            if cell.colspan == 1:
-                widest[column] = max(widest[column], whole(_words(cell.inlines, ledger), longest))
-    return widest
+def _measured(ledger: Ledger, lines: Sequence[Line]) -> tuple[tuple[Measured, ...], ...]:
+    return tuple(
+        tuple(_measure(column, cell, ledger) for column, cell in begun(line) if cell.colspan == 1) for line in lines
+    )
+
+
+def _measure(column: int, cell: Cell, ledger: Ledger) -> Measured:
+    words = _words(cell.inlines, ledger)
+    return Measured(column, max(map(set_width, words.split("\n"))), wholes(words), cell.rowspan)
 
 
 def _words(inlines: Inlines, ledger: Ledger) -> str:
