@@ -23,6 +23,8 @@ _SLACK = 0.0005
 """In lines for a character width, squared: of two solutions of one height, the more even."""
 
 
+_DEAR = 0.3
+"""In lines: what costs more is not free."""
 _GAIN = 1e-6
 """In lines: less is no gain."""
 
@@ -122,10 +124,10 @@ class _Column:
         return self._seen[units]
 
     def free(self, units: int) -> int:
-        """Return how many units narrower the column could be without more lines."""
+        """Return how many units narrower the column could be without more lines in a row."""
         least = units
         while (least - 1) * _UNIT >= NARROWEST and self.at(least - 1)[0] == self.at(units)[0]:
-            if self.at(least - 1)[1] > self.at(units)[1]:
+            if self.at(least - 1)[1] > self.at(units)[1] + _DEAR:
                 break
             least -= 1
         return units - least
