@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,6 +75,8 @@ class Prepared:
     """Whether every required value is there: rules know nothing of gaps, and are asked about complete bids only."""
     draft: bool = False
     """Values may be missing, and the documents say that they are drafts."""
+    made: dict[str, Composed] = field(default_factory=dict)
+    """The documents made so far, by kind: others may tell where something stands in them."""
 
     @property
     def bid(self) -> Bid:
@@ -211,7 +213,9 @@ def compose(
     number = numbered(kind, prepared)
     name, place = called(number, listing, prepared)
     findings = (*findings, *unfit(document, looks.profile, origins=traced.origins, place=place))
-    return Composed(kind, number, document, traced.origins, looks.profile, looks.furniture, name, place), findings
+    made = Composed(kind, number, document, traced.origins, looks.profile, looks.furniture, name, place)
+    prepared.made.setdefault(kind, made)
+    return made, findings
 
 
 def _others(prepared: Prepared, kind: str) -> tuple[Chaptered, ...]:
@@ -223,7 +227,7 @@ def _others(prepared: Prepared, kind: str) -> tuple[Chaptered, ...]:
     from generator.text.whereabouts import Chaptered
 
     made = (
-        compose(prepared, other, alone=True)[0]
+        prepared.made.get(other) or compose(prepared, other, alone=True)[0]
         for other in prepared.named
         if other != kind and other not in prepared.about
     )

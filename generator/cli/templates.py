@@ -86,7 +86,7 @@ def _of_kind(kind: Kind, trials: Trials, library: Library) -> Iterator[Finding]:
     looks, _ = read_style(StyleName(manifest.style, tree.place(("style",))), library)
     for trial in trials.of(kind, looks.furniture if looks else None):
         yield from trial.findings
-        if looks is not None and trial.is_usual:
+        if looks is not None and trial.is_written:
             yield from _written(trial, kind, looks)
 
 

@@ -6,6 +6,7 @@ import enum
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 class Mark(enum.Enum):
@@ -49,39 +50,43 @@ _UNITS = "年月日号时分秒周天个人次元万亿米度倍台套件份页�
 """After a number with a point in it, these make it a quantity or a date: 2.5万元, 3.15活动, 1.5m."""
 _SPACE = r"[ \t\u3000\u00a0]*"
 _PATTERNS = tuple(
-    (mark, re.compile(rf"{_SPACE}({pattern}){_SPACE}"))
-    for mark, pattern in (
-        (Mark.PART, rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?(?:部分|篇|卷|册|编)"),
-        (Mark.CHAPTER, rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?章"),
-        (Mark.SECTION, rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?节"),
-        (Mark.CLAUSE, rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?[条款](?![件项目式])"),
-        (Mark.STEP, rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?步[:：]?"),
-        (Mark.CHINESE, rf"([{_CHINESE}]+)[、．.](?!\d|[{_CHINESE}]+[级类期号楼层等、])"),
-        (Mark.CHINESE_IN_BRACKETS, rf"[（(][ ]?([{_CHINESE}]+)[ ]?[）)][、.．]?"),
-        (Mark.OUTLINE, rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,5}})(?:[、．]|[.](?!\d))?(?![\d.．{_UNITS}])"),
-        (Mark.DECIMAL, r"(\d{1,3})(?:、|[.．](?![\d.．]))"),
-        (Mark.IN_BRACKETS, r"[（(][ ]?(\d{1,3})[ ]?[）)][、.．]?"),
-        (Mark.HALF_BRACKET, r"(\d{1,3})[)）][、.．]?"),
-        (Mark.LENTICULAR, r"【[ ]?(\d{1,3})[ ]?】"),
-        (Mark.CIRCLED, r"([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛])[、.．]?"),
-        (Mark.ROMAN, r"([Ⅰ-Ⅻ])[、.．]?"),
-        (Mark.LETTER, r"([A-Za-z])(?:[、)）]|[.．](?![A-Za-z0-9]))"),
+    (mark, re.compile(first), re.compile(rf"{_SPACE}({pattern}){_SPACE}"))
+    for mark, first, pattern in (
+        (Mark.PART, "第", rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?(?:部分|篇|卷|册|编)"),
+        (Mark.CHAPTER, "第", rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?章"),
+        (Mark.SECTION, "第", rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?节"),
+        (Mark.CLAUSE, "第", rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?[条款](?![件项目式])"),
+        (Mark.STEP, "第", rf"第[ ]?([{_CHINESE}]+|\d+)[ ]?步[:：]?"),
+        (Mark.CHINESE, rf"[{_CHINESE}]", rf"([{_CHINESE}]+)[、．.](?!\d|[{_CHINESE}]+[级类期号楼层等、])"),
+        (Mark.CHINESE_IN_BRACKETS, "[（(]", rf"[（(][ ]?([{_CHINESE}]+)[ ]?[）)][、.．]?"),
+        (Mark.OUTLINE, r"\d", rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,5}})(?:[、．]|[.](?!\d))?(?![\d.．{_UNITS}])"),
+        (Mark.DECIMAL, r"\d", r"(\d{1,3})(?:、|[.．](?![\d.．]))"),
+        (Mark.IN_BRACKETS, "[（(]", r"[（(][ ]?(\d{1,3})[ ]?[）)][、.．]?"),
+        (Mark.HALF_BRACKET, r"\d", r"(\d{1,3})[)）][、.．]?"),
+        (Mark.LENTICULAR, "【", r"【[ ]?(\d{1,3})[ ]?】"),
+        (Mark.CIRCLED, "[①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛]", r"([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛])[、.．]?"),
+        (Mark.ROMAN, "[Ⅰ-Ⅻ]", r"([Ⅰ-Ⅻ])[、.．]?"),
+        (Mark.LETTER, "[A-Za-z]", r"([A-Za-z])(?:[、)）]|[.．](?![A-Za-z0-9]))"),
     )
 )
 _DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_STARTS = frozenset(f"第（(【 \t\u3000\u00a0{_CHINESE}0123456789")
+_BLANK = " \t\u3000\u00a0"
 
 
 def read_typed(text: str) -> Typed | None:
     """Return the number that a line begins with; none where it begins with words, or with a quantity or date."""
-    if not text or (text[0] not in _STARTS and ord(text[0]) < 0x2160 and not text[0].isalpha()):
-        return None
-    for mark, pattern in _PATTERNS:
+    for mark, pattern in _beginning(text.lstrip(_BLANK)[:1]):
         found = pattern.match(text)
         counts = _counts(mark, found[2]) if found else None
         if found and counts:
             return Typed(found[1].strip(), mark, counts, found.end())
     return None
+
+
+@lru_cache(maxsize=4096)
+def _beginning(sign: str) -> tuple[tuple[Mark, re.Pattern[str]], ...]:
+    """Return the patterns of what may begin with a sign."""
+    return tuple((mark, pattern) for mark, first, pattern in _PATTERNS if first.match(sign))
 
 
 def _counts(mark: Mark, written: str) -> tuple[int, ...] | None:

@@ -108,7 +108,7 @@ def _read(
     return record, tree, (*found, *wrong)
 
 
-_remembered = lru_cache(maxsize=128)(_read)
+_remembered = lru_cache(maxsize=1024)(_read)
 
 
 def _repeated(manifest: Manifest, tree: Tree) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings import Finding, Place, Severity, message
 from generator.model.fields import field
@@ -49,18 +50,25 @@ def read_section(
     template: Template, reader: Reader, *, root: type[Record]
 ) -> tuple[Section | None, tuple[Finding, ...]]:
     """Return a section, or what is wrong with its bytes or its head. ``root`` is the class its paths begin in."""
+    text, found = _text(template)
+    if text is None:
+        return None, found
+    head = _HEAD.match(text)
+    if head is None:
+        return Section(template.name, template.shown, text, ()), found
+    needs, wrong = _needs(template, head[1], reader=reader, root=root)
+    body = "\n" * head[0].count("\n") + text[head.end() :]
+    return Section(template.name, template.shown, body, needs), (*found, *wrong)
+
+
+@lru_cache(maxsize=1024)  # a batch reads the same sections for each document
+def _text(template: Template) -> tuple[str | None, tuple[Finding, ...]]:
     decoded, found = decode(template.data, template.shown)
     if decoded is None:
         return None, found
     text, odd = check_text(decoded if decoded.endswith("\n") else decoded + "\n", template.shown)
-    if any(finding.severity is Severity.ERROR for finding in odd):
-        return None, (*found, *odd)
-    head = _HEAD.match(text)
-    if head is None:
-        return Section(template.name, template.shown, text, ()), (*found, *odd)
-    needs, wrong = _needs(template, head[1], reader=reader, root=root)
-    body = "\n" * head[0].count("\n") + text[head.end() :]
-    return Section(template.name, template.shown, body, needs), (*found, *odd, *wrong)
+    wrong = any(finding.severity is Severity.ERROR for finding in odd)
+    return None if wrong else text, (*found, *odd)
 
 
 def lacking(bid: RecordView, needs: tuple[Need, ...]) -> tuple[Need, ...]:

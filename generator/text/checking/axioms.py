@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.model.combinations import Fitting, Fittings
 from generator.model.record import Record
@@ -13,8 +14,13 @@ from generator.text.checking.logic import Atom, Formula, both, either, negated
 from generator.text.checking.things import Chosen, Field, Has, Ref, Yes
 
 
-def of_model(atom: Atom) -> Iterator[Formula]:
-    """Yield what the model says of an atom."""
+@lru_cache(maxsize=8192)
+def of_model(atom: Atom) -> tuple[Formula, ...]:
+    """Return what the model says of an atom."""
+    return tuple(_of_model(atom))
+
+
+def _of_model(atom: Atom) -> Iterator[Formula]:
     match atom.about:
         case Chosen(ref, _, title, answers, holder):
             made = [Atom(Chosen(ref, answer, title, answers, holder)) for answer in answers]

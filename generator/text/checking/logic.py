@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 _EFFORT = 50_000
@@ -201,6 +202,7 @@ def possible(formula: Formula, axioms: Axioms) -> bool:
         return True
 
 
+@lru_cache(maxsize=4096)  # many stretches of a template ask the same
 def _example(formula: Formula, axioms: Axioms) -> Mapping[Atom, bool] | None:
     whole, spoken = _with_axioms(formula, axioms)
     try:

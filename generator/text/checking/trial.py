@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.document import Document
 from generator.findings import Finding, Message, Place, Severity, message
 from generator.model.specimen import AWKWARD, MOST, Manner, specimen
-from generator.model.view import view
+from generator.model.view import RecordView, view
 from generator.source import Plain
 from generator.text.checking.check import Check, Kind
 from generator.text.checking.coverage import leading_through, reaches
@@ -29,8 +29,8 @@ class Trial:
     """What a message calls the bid."""
     document: Document | None
     findings: tuple[Finding, ...]
-    is_usual: bool
-    """Whether the bid is one of those that every kind of document is tried with."""
+    is_written: bool
+    """Whether the document is tried as a Word file, too: where there is least to write, and where it is hardest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ class Trials:
     def __init__(self, check: Check) -> None:
         self._check = check
         self._reached: set[Stretch] = set()
+        self._known: list[tuple[Manner, tuple[Plain, RecordView]]] = []
 
     def of(self, kind: Kind, furniture: Furniture | None) -> Iterator[Trial]:
         """Yield a kind of document in each of its trials."""
         for bid, manner in _usual(kind):
-            yield self._tried(kind, bid, manner, furniture, is_usual=True)
+            yield self._tried(kind, bid, manner, furniture, is_written=manner is not MOST)
         for _ in range(_RUNS):
             left = [each for each in self._stretches(kind) if each not in self._reached]
             if not left:
@@ -61,17 +62,29 @@ class Trials:
             found = leading_through(paths, kind.setting.needs, kind.setting.axioms, root)
             if found is None:
                 return
-            yield self._tried(kind, message("a bid that gives some of it"), found, furniture, is_usual=False)
+            yield self._tried(kind, message("a bid that gives some of it"), found, furniture, is_written=False)
             if len(left) == len([each for each in left if each not in self._reached]):
                 self._reached.add(left[0])
 
-    def _tried(self, kind: Kind, bid: Message, manner: Manner, furniture: Furniture | None, *, is_usual: bool) -> Trial:
-        root = self._check.reading.root
-        contents = specimen(root, manner)
+    def _tried(
+        self, kind: Kind, bid: Message, manner: Manner, furniture: Furniture | None, *, is_written: bool
+    ) -> Trial:
+        contents, seen = self._made_up(manner)
         self._note(kind, contents)
-        made, found = compose(self._check.library, kind.name, view(root.model_validate(contents)), furniture=furniture)
+        made, found = compose(self._check.library, kind.name, seen, furniture=furniture)
         findings = tuple(_with(bid, finding) for finding in found if finding.severity is not Severity.INFO)
-        return Trial(bid, made, findings, is_usual)
+        return Trial(bid, made, findings, is_written)
+
+    def _made_up(self, manner: Manner) -> tuple[Plain, RecordView]:
+        """Return a made-up bid; those that give everything are the same for all kinds of document."""
+        known = next((made for name, made in self._known if name is manner), None)
+        if known is None:
+            root = self._check.reading.root
+            contents = specimen(root, manner)
+            known = contents, view(root.model_validate(contents))
+            if manner in (MOST, AWKWARD):
+                self._known.append((manner, known))
+        return known
 
     def _note(self, kind: Kind, bid: Plain) -> None:
         """Remember what a bid leads through."""
