@@ -47,8 +47,12 @@ _WORDS = {
     Metric.REPAIR: "修复|排除故障|故障排除|解决故障|解决问题|恢复正常",
 }
 _VERB = "|".join(_WORDS.values())
+EITHER = re.compile(
+    r"(?<![×✕xX*\d天日夜])(?<![×✕xX*] )(?:24|２４|二十四)\s*(?:个)?小时(?:不间断)?(?:响应|应答|回应|上门)"
+)
+"""A limit or hours of service, nobody can tell which: 24小时响应."""
 _TIME_FIRST = re.compile(
-    rf"{_LIMIT}(?:\s*(?:之内|以内|内)(?P<between>[^，。；、,;\n0-9]{{0,12}}?)|\s*(?:提供|带给)?)"
+    rf"(?<![×✕xX*]){_LIMIT}(?:\s*(?:之内|以内|内)(?P<between>[^，。；、,;\n0-9]{{0,12}}?)|\s*(?:提供|带给)?)"
     rf"(?P<verb>{_VERB})(?P<after>[^，。；、,;\n]{{0,8}})"
 )
 _VERB_FIRST = re.compile(
@@ -84,7 +88,7 @@ def _limits(paper: Paper) -> Iterator[Claim]:
     for pattern in (_TIME_FIRST, _VERB_FIRST):
         for hit in paper.search(pattern, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL):
             assert hit.match
-            if _is_aside(hit):
+            if _is_aside(hit) or EITHER.match(hit.text):
                 continue
             period = _part(hit, "limit")
             duration = Duration.parse(period.text)
