@@ -126,6 +126,25 @@ def test_a_footnote_stands_after_the_paragraph_that_refers_to_it() -> None:
     ]
 
 
+def test_footnotes_that_refer_to_each_other_are_told_once() -> None:
+    def note(number: int) -> str:
+        return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+    held = "".join(
+        f'<w:footnote w:id="{number}"><w:p>{r(words)}{note(2)}{note(3)}</w:p></w:footnote>'
+        for number, words in ((2, "其一"), (3, "其二"))
+    )
+    body = f"<w:p>{r('甲')}{note(2)}</w:p>" + f"<w:p>{r('乙')}{note(2)}</w:p>"
+    assert asides(
+        *read_whole(foreign(body, {"word/footnotes.xml": f"<w:footnotes>{held}</w:footnotes>"})).passages
+    ) == [
+        ("甲", Region.BODY, "paragraph 1"),
+        ("其一", Region.FOOTNOTE, "paragraph 1 › footnote 1"),
+        ("其二", Region.FOOTNOTE, "paragraph 1 › footnote 1 › footnote 2"),
+        ("乙", Region.BODY, "paragraph 2"),
+    ]
+
+
 def test_comments_come_last_with_the_place_they_hang_on_and_their_authors_are_known() -> None:
     mark = '<w:r><w:commentReference w:id="4"/></w:r>'
     held = {

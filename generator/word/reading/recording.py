@@ -67,7 +67,7 @@ class Recorder:
     def __init__(self, file: str, notes: Mapping[tuple[str, str], list[Item]], comments: Mapping[str, Comment]) -> None:
         self.record = Record()
         self._trail = Trail(file)
-        self._notes = notes
+        self._notes = dict(notes)
         self._comments = comments
         self._counts: Counter[str] = Counter()
         """How many notes and comments of each kind were come by, and tables in all."""
@@ -195,7 +195,7 @@ class Recorder:
             if comment and noted.id not in self._commented:
                 self._commented[noted.id] = place, self._counted("comment", comment.author)
             return
-        items = self._notes.get((noted.kind, noted.id))
+        items = self._notes.pop((noted.kind, noted.id), None)  # each is told once: notes may refer to each other
         if items:
             region = Region.FOOTNOTE if noted.kind == "footnote" else Region.ENDNOTE
             self._items(items, _At(region, (*place.steps, self._counted(noted.kind))))
