@@ -56,6 +56,7 @@ def check(
     """
     meant = targets(paths, reader, word=word)
     context, own = _context(beside, request, reader)
+    reader.hold()  # the lines of the bid to which the Word files belong
     # Templates among bids are checked with the bids that use them, unless they are named themselves.
     things = [target for target in meant.found if not target.beside]
     findings = [*meant.findings, *own]

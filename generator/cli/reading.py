@@ -32,6 +32,7 @@ class DiskReader:
         self._seen: dict[str, bytes] = {}
         self._lines: dict[str, list[str]] = {}
         self._kept: Lines = {}
+        self._held: dict[str, bytes] = {}
 
     def read(self, file: Path, /, *, limit: int, remember: bool = True) -> bytes:
         """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError.
@@ -74,9 +75,13 @@ class DiskReader:
         for place in places:
             if isinstance(place, Place) and place.line and (text := self.line(place.file, place.line)) is not None:
                 self._kept[self._name(place.file), place.line] = text
-        self._seen.clear()
+        self._seen = dict(self._held)
         self._lines.clear()
         return dict(self._kept)
+
+    def hold(self) -> None:
+        """Remember what was read so far for good: findings about other files may lead back to it."""
+        self._held |= self._seen
 
     def adopt(self, lines: Lines) -> None:
         """Remember the lines that another process has kept."""

@@ -212,6 +212,17 @@ def test_what_a_hand_put_into_a_built_file_is_found_where_it_stands(library: Lib
     assert "error  贵州通信达科技有限公司 has no part in this bid" in beside.out
 
 
+def test_a_finding_in_the_bid_shows_its_line_though_word_files_were_read_after_it(library: Library) -> None:
+    library.write("a/dictionaries/placeholders.yaml", "没有的词: null\n")
+    document = docx.Document()
+    document.add_paragraph("接到报修后2小时内到达现场。")
+    document.save(str(library.folder / "方案.docx"))
+    ran = library.run("check", "方案.docx", "--bid", "a")
+    place, line = ran.out.splitlines()[:2]
+    assert place.startswith("a/dictionaries/placeholders.yaml:1")
+    assert line.endswith("1 | 没有的词: null")
+
+
 def test_a_bid_that_is_not_there_is_told(library: Library) -> None:
     library.write("说明.docx", b"")
     ran = library.run("check", "说明.docx", "--bid", "b/bid.yaml")
