@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -56,6 +56,10 @@ class Library:
     _: KW_ONLY
     folder: Folder
     locale: Locale
+    _names: dict[tuple[Path, Part], tuple[str, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What each folder was seen to hold: the documents of a bid shall see one state of the disk."""
 
     def names(self, part: Part) -> tuple[str, ...]:
         """Return the names of the files of this part in all the folders, sorted."""
@@ -63,9 +67,12 @@ class Library:
 
     def names_in(self, root: Path, part: Part) -> tuple[str, ...]:
         """Return the names of the files of this part in one of the folders, sorted."""
-        _, suffix = part.value
-        files = self.folder.names(self._file(root, part, "").parent)
-        return tuple(sorted(file.removesuffix(suffix) for file in files if file.endswith(suffix)))
+        if (root, part) not in self._names:
+            _, suffix = part.value
+            files = self.folder.names(self._file(root, part, "").parent)
+            names = tuple(sorted(file.removesuffix(suffix) for file in files if file.endswith(suffix)))
+            self._names[root, part] = names
+        return self._names[root, part]
 
     def shown(self, root: Path, part: Part, name: str) -> str:
         """Return what the user knows a file in one of the folders by."""

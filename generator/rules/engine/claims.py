@@ -69,9 +69,11 @@ _SCOPE = re.compile(
     r"城区|市区|市内|本市|郊区|郊县|县城|乡镇|外地|省内|省外|工作时间|非工作时间|夜间|节假日|供暖季|采暖季|远程|硬件|软件"
 )
 _WARRANTY = re.compile(
-    rf"(?P<subject>[^，。；、,;\n]{{0,16}}?)(?:免费)?(?:质保期|保修期|质量保证期|质保|保修|包修)(?:限|期限)?"
+    rf"(?:免费)?(?:质保期|保修期|质量保证期|质保|保修|包修)(?:限|期限)?"
     rf"\s*(?:均?为|是|不少于|不低于|[:：])?\s*(?P<limit>{_NUMBER}\s*(?:年|个?月))(?![度前后初底末])"
 )
+_SUBJECT = re.compile(r"[^，。；、,;\n]{0,16}$")
+"""What the warranty is on; looked for from its word backwards, since nearly any words may be."""
 _GENERAL = re.compile(
     r"^(?:我方|我公司|本公司|我司|投标人|承诺|郑重承诺|提供|所投|全部|所有|本项目|整体|整机|产品|设备|系统|货物|的|对|均|为|"
     r"[：:])*$"
@@ -113,7 +115,8 @@ def _warranties(paper: Paper) -> Iterator[Claim]:
         assert hit.match
         period = _part(hit, "limit")
         duration = Duration.parse(period.text)
-        if not isinstance(duration, Refusal) and is_general(hit.match["subject"]):
+        subject = _SUBJECT.search(hit.before)
+        if not isinstance(duration, Refusal) and subject and is_general(subject[0]):
             yield Claim(frozenset({Metric.WARRANTY}), duration, frozenset(), period)
 
 

@@ -113,18 +113,23 @@ def negated(formula: Formula) -> Formula:
             assert_never(formula)
 
 
-def atoms(formula: Formula) -> Iterator[Atom]:
-    """Yield the atoms of a formula, as they stand in it."""
+@lru_cache(maxsize=16384)
+def atoms(formula: Formula) -> tuple[Atom, ...]:
+    """Return the atoms of a formula, each once, in the order in which they stand in it."""
     match formula:
         case Atom():
-            yield formula
+            return (formula,)
         case Not(inner):
-            yield from atoms(inner)
+            return atoms(inner)
         case All(parts) | Some(parts):
-            for part in parts:
-                yield from atoms(part)
+            return tuple(dict.fromkeys(atom for part in parts for atom in atoms(part)))
         case _:
             assert_never(formula)
+
+
+@lru_cache(maxsize=16384)
+def _spoken(formula: Formula) -> frozenset[Atom]:
+    return frozenset(atoms(formula))
 
 
 def size(formula: Formula) -> int:
@@ -162,6 +167,8 @@ def assumed(formula: Formula, atom: Atom, so: bool) -> Formula:
 
 def replaced(formula: Formula, by: Mapping[Atom, Formula]) -> Formula:
     """Return a formula with other formulas in the place of atoms."""
+    if by.keys().isdisjoint(_spoken(formula)):
+        return formula
     match formula:
         case Atom():
             return by.get(formula, formula)
@@ -244,7 +251,7 @@ class _Search:
         if formula == NEVER:
             return None
         sure = next(_sure(formula), None)
-        atom, first = sure or (next(atoms(formula)), True)
+        atom, first = sure or (atoms(formula)[0], True)
         for so in (first,) if sure else (True, False):
             found = self.case(assumed(formula, atom, so), {**settled, atom: so})
             if found is not None:
