@@ -102,7 +102,9 @@ def _rendered(bundles: Sequence[Bundle], wanted: Wanted, findings: list[Finding]
 
     documents: dict[Key, Paged] = {}
     for number, bundle in enumerate(bundles):
-        own = {kind: _paged(made) for kind, made in bundle.composed.items()}
+        own = {
+            kind: replace(_paged(made), controlled=not _is_flat(made, wanted)) for kind, made in bundle.composed.items()
+        }
         # A page number is worth waiting for where it is printed; then the others can be laid out as well.
         measure = bool(bundle.prepared.about & set(bundle.prepared.kinds)) or any(p.prints_pages for p in own.values())
         documents |= {(number, kind): replace(paged, measure=measure) for kind, paged in own.items()}
@@ -125,6 +127,11 @@ def _paged(made: Composed) -> Paged:
     return Paged(made.document, made.profile, made.name)
 
 
+def _is_flat(made: Composed, wanted: Wanted) -> bool:
+    """Return whether values are written as plain words."""
+    return wanted.flat or made.profile.blind
+
+
 def _outputs(
     bundle: Bundle, pages: Mapping[str, Pages], told: Mapping[str, tuple[Finding, ...]], wanted: Wanted
 ) -> list[Output]:
@@ -136,7 +143,7 @@ def _outputs(
     written: list[Written] = []
     for kind in bundle.prepared.kinds:
         made, numbers = bundle.composed[kind], pages[kind].bookmarks
-        flat = wanted.flat or made.profile.blind
+        flat = _is_flat(made, wanted)
         data = write(made.document, made.profile, flat=flat, created=wanted.created, draft=draft, pages=numbers)
         outputs.append(Output(folder, made.name, data, bid, made.named))
         written.append(Written(bundle.member(kind, pages[kind]), data, (*bundle.found[kind], *told[kind])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
@@ -12,6 +13,7 @@ from generator.pages.counted import Pages
 from generator.pages.destinations import read_pages
 from generator.pages.estimate import estimate
 from generator.pages.office import Desk, Office, OfficeError
+from generator.word.names import is_contents_bookmark
 from generator.word.profile import Profile
 from generator.word.writing import write
 
@@ -31,6 +33,8 @@ class Paged:
     """What findings call it."""
     measure: bool = True
     """Whether it is worth starting LibreOffice for; otherwise its lines are counted."""
+    controlled: bool = False
+    """Whether its values are going to be content controls, which LibreOffice lays out a little differently."""
 
     @property
     def prints_pages(self) -> bool:
@@ -79,6 +83,8 @@ def paginate(
 
 def _settle(result: Paginated[K], about: Callable[[Mapping[K, Pages]], Mapping[K, Paged]], desk: Desk) -> None:
     laid: dict[K, bytes] = {}
+    otherwise: dict[K, Pages] = {}
+    """The pages that LibreOffice itself will show of the finished files."""
     for times in range(_PASSES + 1):
         _add(result, about)
         # Values in content controls are laid out a little differently by LibreOffice, not by Word.
@@ -93,9 +99,16 @@ def _settle(result: Paginated[K], about: Callable[[Mapping[K, Pages]], Mapping[K
                 result.pages[key] = replace(result.pages[key], measured=False)
                 _tell(result, key, replace(_ABSENT, message=_RESTLESS))
         if times == _PASSES or not changed:
+            _compare(result, otherwise)
             return
         laid |= changed
-        for key, pdf in zip(changed, desk.pdfs(tuple(changed.values())), strict=True):
+        twins = {} if times else _twins(result)
+        made = desk.pdfs((*changed.values(), *twins.values()))
+        for key, pdf in zip(twins, made[len(changed) :], strict=True):
+            if isinstance(pdf, bytes):
+                with suppress(OfficeError):
+                    otherwise[key] = read_pages(pdf)
+        for key, pdf in zip(changed, made[: len(changed)], strict=True):
             try:
                 result.pages[key] = read_pages(_made(pdf))
             except OfficeError as error:
@@ -103,6 +116,32 @@ def _settle(result: Paginated[K], about: Callable[[Mapping[K, Pages]], Mapping[K
                 result.pages[key] = estimate(paged.document, paged.profile)
                 _tell(result, key, replace(_ABSENT, message=error.reason))
                 result.documents[key] = replace(paged, measure=False)
+
+
+def _twins(result: Paginated[K]) -> dict[K, bytes]:
+    """Return the files as they will be, those with contents: laid out beside the others, by the same start."""
+    return {
+        key: write(paged.document, paged.profile, pages=result.pages[key].bookmarks, survey=True)
+        for key, paged in result.documents.items()
+        if paged.measure and paged.controlled and _has_contents(paged.document)
+    }
+
+
+def _compare(result: Paginated[K], otherwise: Mapping[K, Pages]) -> None:
+    """Tell of contents whose numbers hang on a line: they are Word's, and LibreOffice will show others."""
+    for key, other in otherwise.items():
+        numbers = result.pages[key]
+        here = {name: page for name, page in numbers.bookmarks.items() if is_contents_bookmark(name)}
+        moved = [page for name, page in here.items() if other.bookmarks.get(name, page) != page]
+        if numbers.measured and moved:
+            text = message(
+                "the page numbers of the contents are those of Word; in LibreOffice {count} headings, from page {page} "
+                "on, stand on another page",
+                count=len(moved),
+                page=min(moved),
+            )
+            found = Finding("page-numbers-close", Severity.INFO, text, WordPlace(result.documents[key].file), _REFRESH)
+            result.findings[key] = (*result.findings.get(key, ()), found)
 
 
 def _add(result: Paginated[K], about: Callable[[Mapping[K, Pages]], Mapping[K, Paged]]) -> None:
@@ -119,6 +158,7 @@ def _made(pdf: bytes | OfficeError) -> bytes:
     return pdf
 
 
+_REFRESH = message("print it from Word or WPS; from another program, update the contents first")
 _RESTLESS = message("the page numbers of the contents change each time the document is laid out")
 _ABSENT = Finding(
     "page-numbers-estimated",
@@ -131,5 +171,9 @@ _ABSENT = Finding(
 def _tell(result: Paginated[K], key: K, finding: Finding) -> None:
     """Add the warning to a document with contents; where there are none, Word counts the pages by itself."""
     paged = result.documents[key]
-    shows = any(isinstance(block, Contents) for block in paged.document.blocks)
+    shows = _has_contents(paged.document)
     result.findings[key] = (replace(finding, place=WordPlace(paged.file)),) if shows else ()
+
+
+def _has_contents(document: Document) -> bool:
+    return any(isinstance(block, Contents) for block in document.blocks)

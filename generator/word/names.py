@@ -87,6 +87,11 @@ def contents_bookmark(position: int) -> str:
     return f"_Toc{position:09d}"
 
 
+def is_contents_bookmark(bookmark: str) -> bool:
+    """Return whether a bookmark is that of an entry of the contents."""
+    return bookmark.startswith("_Toc")
+
+
 def signature_bookmark(position: int) -> str:
     """Return the bookmark of the signature block at this position (from 1); only a file made to be laid out has any."""
     return f"_Signature{position}"

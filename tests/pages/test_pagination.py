@@ -84,6 +84,14 @@ class Desks:
         return tuple(pdf(answer) for _ in documents)
 
 
+class Twins(Desks):
+    """One that gives each document of a start its own answer."""
+
+    def pdfs(self, documents: Sequence[bytes]) -> tuple[bytes | OfficeError, ...]:
+        self.started.append(len(documents))
+        return tuple(pdf(self.answers.pop(0)) for _ in documents)
+
+
 def pdf(pages: dict[str, int]) -> bytes:
     """Return a PDF with a named destination for each bookmark; pages count from 1."""
     made = pypdf.PdfWriter()
@@ -147,6 +155,25 @@ def test_all_documents_are_laid_out_by_one_start_and_again_only_where_numbers_ch
     laid = paginate({"plan": paged(), "letter": paged(SIGNED)}, office)  # type: ignore[arg-type]
     assert office.started == [2, 1]
     assert laid.pages["plan"].bookmarks == EXPECTED | {LAST_HEADING: 7}
+
+
+def test_contents_that_libreoffice_will_show_with_other_numbers_are_told() -> None:
+    office = Twins(sheets(4), sheets(6))
+    pages, (finding,) = one(replace(paged(file="方案.docx"), controlled=True), office)  # type: ignore[arg-type]
+    assert office.started == [2]
+    assert pages.bookmarks == EXPECTED
+    assert (finding.rule, finding.severity, finding.place) == (
+        "page-numbers-close",
+        Severity.INFO,
+        WordPlace("方案.docx"),
+    )
+    assert dict(finding.message.arguments) == {"count": 1, "page": 4}
+
+
+def test_contents_with_the_same_numbers_everywhere_are_not_told() -> None:
+    office = Twins(sheets(4), sheets(4))
+    assert one(replace(paged(), controlled=True), office)[1] == ()  # type: ignore[arg-type]
+    assert office.started == [2]
 
 
 def test_a_right_guess_is_laid_out_once() -> None:

@@ -14,9 +14,9 @@ from generator.word.writing.heights import CELL, count_lines
 from generator.word.writing.ledger import Ledger
 from generator.word.writing.widths import shares
 
-_TICK = 1.15
+_TICK = 1.1
 """Characters that a cell of the axis is wide at least."""
-_AXIS = 0.3
+_AXIS = 0.28
 """The part of the width that the axis has at least."""
 _LIMITS = ((4.0, 10.0), (4.0, 11.0), (5.0, 14.0))
 """Characters: the least and the most that stand in a line of what, when, and on what promise."""
