@@ -19,6 +19,10 @@ _SIGNS = 0.3
 """In character widths: some signs are wider than half a character."""
 _FOLDED = 0.02
 """In lines: what a cell on one line is worth where its row is not lower for it."""
+_LABEL = 8.0
+"""In character widths: up to here a cell is a title or a name, which reads badly in two lines."""
+_SPLIT = 0.05
+"""In lines: what it is worth that such a cell is not broken, and that no line holds a single sign."""
 _SLACK = 0.0005
 """In lines for a character width, squared: of two solutions of one height, the more even."""
 
@@ -141,7 +145,11 @@ class _Column:
                 continue
             folded = 1 if cell.width + _SIGNS <= inner else ceil(cell.width / max(inner - _LOSS, _UNIT))
             lines.append(ceil(folded / cell.rows))
-            against += _FOLDED * (folded - 1) + sum([part.worth for part in cell.parts if part.width > inner])
+            against += sum([part.worth for part in cell.parts if part.width > inner])
+            if folded > 1:
+                against += _SPLIT if cell.width <= _LABEL else _FOLDED * (folded - 1)
+                if cell.width - (folded - 1) * inner <= 1:
+                    against += _SPLIT
             filled = max(filled, cell.width / folded)
         return lines, against + _SLACK * max(0.0, inner - filled) ** 2
 
