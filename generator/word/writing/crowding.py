@@ -68,8 +68,14 @@ class _Search:
         self._cost = self._of(self._units)
 
     def widths(self) -> tuple[float, ...]:
-        while self._pool() or self._exchange():
-            pass
+        """Return the widths found, in character widths."""
+        # Even room leads further down than any other; in the end columns of folded words have what is left.
+        for even in (True, False):
+            for column in self._columns:
+                column.share(even=even)
+            self._cost = self._of(self._units)
+            while self._pool() or self._exchange():
+                pass
         return tuple(unit * _UNIT for unit in self._units)
 
     def _pool(self) -> bool:
@@ -119,7 +125,13 @@ class _Column:
     def __init__(self, cells: Sequence[Measured | None]) -> None:
         self._cells = cells
         self._seen: dict[int, tuple[list[int], float]] = {}
+        self._even = True
         self.wanted = max((cell.width for cell in cells if cell), default=0.0) + AIR + _LOSS
+
+    def share(self, *, even: bool) -> None:
+        """Say whether all room that is not filled counts against a width, or only that beside unbroken words."""
+        self._even = even
+        self._seen.clear()
 
     def at(self, units: int) -> tuple[list[int], float]:
         """Return the lines that the column takes in each row, and what else counts against the width."""
@@ -150,7 +162,7 @@ class _Column:
                 against += _SPLIT if cell.width <= _LABEL else _FOLDED * (folded - 1)
                 if cell.width - (folded - 1) * inner <= 1:
                     against += _SPLIT
-            filled = max(filled, cell.width / folded)
+            filled = max(filled, inner if folded > 1 and not self._even else cell.width / folded)
         return lines, against + _SLACK * max(0.0, inner - filled) ** 2
 
 
