@@ -22,7 +22,9 @@ _FOLDED = 0.02
 _LABEL = 8.0
 """In character widths: up to here a cell is a title or a name, which reads badly in two lines."""
 _SPLIT = 0.05
-"""In lines: what it is worth that such a cell is not broken, and that no line holds a single sign."""
+"""In lines: what it is worth that such a cell is not broken."""
+_ORPHAN = 0.2
+"""In lines: what it is worth that no line holds a single sign."""
 _SLACK = 0.0005
 """In lines for a character width, squared: of two solutions of one height, the more even."""
 
@@ -161,7 +163,7 @@ class _Column:
             if folded > 1:
                 against += _SPLIT if cell.width <= _LABEL else _FOLDED * (folded - 1)
                 if cell.width - (folded - 1) * inner <= 1:
-                    against += _SPLIT
+                    against += _ORPHAN
             filled = max(filled, inner if folded > 1 and not self._even else cell.width / folded)
         return lines, against + _SLACK * max(0.0, inner - filled) ** 2
 
