@@ -54,9 +54,9 @@ def check(
 
     ``beside`` is the bid to which the Word files belong; absent when they belong to none that we know.
     """
-    meant = targets(paths, reader, word=word)
     context, own = _context(beside, request, reader)
     reader.hold()  # the lines of the bid to which the Word files belong
+    meant = targets(paths, reader, word=word)
     # Templates among bids are checked with the bids that use them, unless they are named themselves.
     things = [target for target in meant.found if not target.beside]
     findings = [*meant.findings, *own]

@@ -75,8 +75,11 @@ class Prepared:
     """Whether every required value is there: rules know nothing of gaps, and are asked about complete bids only."""
     draft: bool = False
     """Values may be missing, and the documents say that they are drafts."""
-    made: dict[str, Composed] = field(default_factory=dict)
-    """The documents made so far, by kind: others may tell where something stands in them."""
+    made: dict[str, tuple[Document, Profile]] = field(default_factory=dict)
+    """The documents made so far, by kind: others may tell where something stands in them.
+
+    Without their origins, which lead back to the bid: memory would go round in a circle.
+    """
 
     @property
     def bid(self) -> Bid:
@@ -214,7 +217,7 @@ def compose(
     name, place = called(number, listing, prepared)
     findings = (*findings, *unfit(document, looks.profile, origins=traced.origins, place=place))
     made = Composed(kind, number, document, traced.origins, looks.profile, looks.furniture, name, place)
-    prepared.made.setdefault(kind, made)
+    prepared.made.setdefault(kind, (document, looks.profile))
     return made, findings
 
 
@@ -226,15 +229,13 @@ def _others(prepared: Prepared, kind: str) -> tuple[Chaptered, ...]:
     from generator.document.chapters import chapters
     from generator.text.whereabouts import Chaptered
 
-    made = (
-        prepared.made.get(other) or compose(prepared, other, alone=True)[0]
-        for other in prepared.named
-        if other != kind and other not in prepared.about
-    )
+    for other in prepared.named:
+        if other != kind and other not in prepared.about and other not in prepared.made:
+            compose(prepared, other, alone=True)
+    made = (prepared.made.get(other) for other in prepared.named if other != kind and other not in prepared.about)
     return tuple(
-        Chaptered(composed.document.title, chapters(composed.document, composed.profile.headings.scheme.english))
-        for composed in made
-        if composed
+        Chaptered(document.title, chapters(document, profile.headings.scheme.english))
+        for document, profile in filter(None, made)
     )
 
 
