@@ -62,8 +62,17 @@ def normal(document: Document) -> Document:
 
 def normal_inlines(inlines: Iterable[Inline]) -> Inlines:
     """Return the inlines in canonical form."""
-    leaves = _merged(_leaves(inlines, strong=False, emphasis=False))
+    given = tuple(inlines)
+    if len(given) == 1 and _is_normal(given[0]):  # as most cells and paragraphs are
+        return given
+    leaves = _merged(_leaves(given, strong=False, emphasis=False))
     return tuple(_nested(leaves))
+
+
+def _is_normal(inline: Inline) -> bool:
+    if isinstance(inline, Text):
+        return bool(inline.text) and "\n" not in inline.text and "\r" not in inline.text
+    return not isinstance(inline, Strong | Emphasis)
 
 
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -24,6 +24,8 @@ _MEMBER_LIMIT = 5000
 _RATIO_LIMIT = 400
 """Text of a real document deflates to a fiftieth, a repetitive table to a two-hundredth, a bomb to a thousandth."""
 _RATIO_FLOOR = 1024 * 1024
+_KEPT_LIMIT = 64 * 1024 * 1024
+"""Bytes of the trees that are kept: those of a usual document, not that of a table of ten thousand rows."""
 _ARCHIVE = b"PK\x03\x04"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, IndexError)
 """What zipfile raises on archives that are damaged, password protected or packed in a way it does not know."""
@@ -32,7 +34,7 @@ _PROTECTED_HINT = message("take the password off in Word (File › Info › Prot
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An archive that passed; parts are parsed when asked for."""
+    """An archive that passed; parts are parsed when asked for, and small ones kept for whoever asks next."""
 
     file: str
     _archive: zipfile.ZipFile
@@ -40,11 +42,32 @@ class Package:
     _spelled: Mapping[str, str]
     """Each name by itself in lower case: parts are told apart without case (ECMA-376 part 2, 6.2.2.3)."""
     _budget: Budget
+    _kept: dict[str, _Element]
 
     def part(self, name: str) -> _Element | None:
-        """Return the root of a part; absent when there is none. Raises AdmissionError when it is unsafe or broken."""
+        """Return the root of a part; absent when there is none. Raises AdmissionError when it is unsafe or broken.
+
+        Others may be given the same root: who changes it takes it (``taken``).
+        """
         spelled = self.spelled(name)
-        return parse(self._bytes(spelled), spelled, self.file, self._budget) if spelled else None
+        if not spelled:
+            return None
+        kept = self._kept.get(spelled)
+        if kept is not None and not self._budget.is_overdrawn:
+            return kept
+        before = self._budget.spent
+        root = parse(self._bytes(spelled), spelled, self.file, self._budget)
+        weight = self._budget.spent - before
+        if self._budget.kept + weight <= _KEPT_LIMIT:
+            self._budget.kept += weight
+            self._kept[spelled] = root
+        return root
+
+    def taken(self, name: str) -> _Element | None:
+        """Return the root of a part as ``part`` does, for one who takes out of it what was read."""
+        root = self.part(name)
+        self._kept.pop(self.spelled(name), None)
+        return root
 
     def spelled(self, name: str) -> str:
         """Return the name of a part as the archive has it; empty when there is none."""
@@ -74,7 +97,7 @@ def admit(data: bytes, file: str) -> Package:
         raise no_word_file(file, text) from error
     _check(members, file)
     names = frozenset(member.filename for member in members)
-    return Package(file, archive, names, {name.casefold(): name for name in names}, Budget())
+    return Package(file, archive, names, {name.casefold(): name for name in names}, Budget(), {})
 
 
 def _check_kind(data: bytes, file: str) -> None:

@@ -39,6 +39,13 @@ class Budget:
     """What the trees of one file have taken so far."""
 
     spent: int = 0
+    kept: int = 0
+    """How many bytes are those of trees that are kept."""
+
+    @property
+    def is_overdrawn(self) -> bool:
+        """Whether they have taken more than a file may."""
+        return self.spent > _WHOLE_LIMIT
 
 
 def parse(data: bytes, part: str, file: str, budget: Budget) -> _Element:
@@ -46,7 +53,7 @@ def parse(data: bytes, part: str, file: str, budget: Budget) -> _Element:
     data = _in_utf_8(data)
     weight = _weight(data)
     budget.spent += weight
-    if len(data) > PART_LIMIT or weight > _TREE_LIMIT or budget.spent > _WHOLE_LIMIT:
+    if len(data) > PART_LIMIT or weight > _TREE_LIMIT or budget.is_overdrawn:
         raise too_large(file)
     if any(doctype in data for doctype in _DOCTYPES):
         raise _declares_entities(part, file)
@@ -90,7 +97,7 @@ def _weight(data: bytes) -> int:
     """Return how many bytes the tree will take, at least roughly."""
     closing = data.count(b"</")
     opening = data.count(b"<") - closing
-    blocks = sum(1 for _ in _BLOCKS.finditer(data))
+    blocks = len(_BLOCKS.findall(data))
     return len(data) + opening * _ELEMENT + blocks * _BLOCK + closing * _TEXT + data.count(b"=") * _ATTRIBUTE
 
 

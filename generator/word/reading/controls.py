@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.document import Value
 from generator.findings import Finding, Severity, WordPlace, message
 from generator.word.names import NODE, STORE, TAG_LIMIT, bookmarked_id
-from generator.word.reading.elements import attribute, child
+from generator.word.reading.elements import attribute
 from generator.word.reading.store import Node, Stored
 
 if TYPE_CHECKING:
@@ -28,16 +29,15 @@ class Controls:
         for node in stored.nodes:
             self._by_tag.setdefault(node.id or node.path, []).append(node)
 
-    def value(self, properties: _Element | None, text: str) -> tuple[Value | None, str | None]:
-        """Return the value of a control by its w:sdtPr and the text in it; none when it is no control of ours.
+    def value(self, given: Mapping[str, _Element], text: str) -> tuple[Value | None, str | None]:
+        """Return the value of a control by what its w:sdtPr gives and the text in it; none when it is none of ours.
 
         With it comes what the file's data say, where that is something else.
         """
-        tag = attribute(child(properties, "tag"))
-        alias = attribute(child(properties, "alias"))
-        if child(properties, "showingPlcHdr") is not None:
+        tag, alias = attribute(given.get("tag")), attribute(given.get("alias"))
+        if "showingPlcHdr" in given:
             text = ""
-        node = self._bound(properties) or self._tagged(tag, text)
+        node = self._bound(given.get("dataBinding")) or self._tagged(tag, text)
         if node is None:
             if not _PATH.fullmatch(tag) or len(tag) > TAG_LIMIT:
                 return None, None
@@ -49,8 +49,8 @@ class Controls:
         listed = self._stored.bookmarks or {}
         return bookmarked_id(name) or listed.get(name, "") or (name if name.startswith("_RefId_") else "")
 
-    def _bound(self, properties: _Element | None) -> Node | None:
-        position = _POSITION.fullmatch(attribute(child(properties, "dataBinding"), "xpath"))
+    def _bound(self, binding: _Element | None) -> Node | None:
+        position = _POSITION.fullmatch(attribute(binding, "xpath"))
         if not position:
             return None
         place = int(position[1]) - 1

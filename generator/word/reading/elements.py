@@ -27,8 +27,22 @@ def child(element: _Element | None, *path: str) -> _Element | None:
     for step in path:
         if element is None:
             return None
-        element = next(element.iterchildren(_SPACE + step), None)
+        wanted = _SPACE + step
+        for each in element:  # what is asked for mostly comes first: no search by libxml2 is as fast
+            if each.tag == wanted:
+                element = each
+                break
+        else:
+            return None
     return element
+
+
+def named(element: _Element | None) -> dict[str, _Element]:
+    """Return the first child of each name: for properties of which several are asked."""
+    found: dict[str, _Element] = {}
+    for each in () if element is None else element:
+        found.setdefault(name(each), each)
+    return found
 
 
 def children(element: _Element | None, wanted: str) -> list[_Element]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.document.manuscript import Trace
-from generator.word.reading.elements import attribute, child, children, content, is_on, name, whole
+from generator.word.reading.elements import attribute, child, children, content, is_on, name, named, whole
 from generator.word.reading.stories import Grid, GridCell, GridRow
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ class GridReader:
 
     def read(self, table: _Element, around: Around) -> Grid:
         """Return the table."""
-        properties = child(table, "tblPr")
-        told = tuple(attribute(child(properties, each)) for each in ("tblCaption", "tblDescription"))
+        properties = named(child(table, "tblPr"))
+        told = tuple(attribute(properties.get(each)) for each in ("tblCaption", "tblDescription"))
         for kind, text in zip(("title", "descr"), told, strict=True):
             self._stories.saw(Trace.PICTURE, text, kind)
         return Grid(
-            style=self._setting.styles.known(attribute(child(properties, "tblStyle"))),
+            style=self._setting.styles.known(attribute(properties.get("tblStyle"))),
             widths=[whole(attribute(column, "w")) for column in children(child(table, "tblGrid"), "gridCol")],
-            width_kind=attribute(child(properties, "tblW"), "type"),
+            width_kind=attribute(properties.get("tblW"), "type"),
             rows=list(self._rows(table, around)),
             description=told[1],
         )
@@ -61,16 +61,16 @@ class GridReader:
         return element if inside is None else inside
 
     def _row(self, row: _Element, around: Around) -> GridRow:
-        properties = child(row, "trPr")
-        deleted, inserted = child(properties, "del"), child(properties, "ins")
+        properties = named(child(row, "trPr"))
+        deleted, inserted = properties.get("del"), properties.get("ins")
         self._stories.saw(Trace.PERSON, attribute(deleted, "author") or attribute(inserted, "author"))
         if deleted is not None and around.deleted is None:
             around = replace(around, deleted=attribute(deleted, "author"))
-        if is_on(child(properties, "hidden")):
+        if is_on(properties.get("hidden")):
             around = replace(around, hidden=True)
         found = GridRow(
-            header=is_on(child(properties, "tblHeader")),
-            before=min(whole(attribute(child(properties, "gridBefore"))), WIDEST),
+            header=is_on(properties.get("tblHeader")),
+            before=min(whole(attribute(properties.get("gridBefore"))), WIDEST),
             deleted=around.deleted is not None,
         )
         self._cells(row, around, found.cells)
@@ -93,13 +93,13 @@ class GridReader:
                 self._cells(element, _within(element, kind, around), found)
 
     def _cell(self, cell: _Element, around: Around, found: list[GridCell]) -> None:
-        properties = child(cell, "tcPr")
-        deleted = child(properties, "cellDel")
+        properties = named(child(cell, "tcPr"))
+        deleted = properties.get("cellDel")
         if deleted is not None and around.deleted is None:
             around = replace(around, deleted=attribute(deleted, "author"))
         items = self._stories.read(cell, around)
-        span = max(1, min(whole(attribute(child(properties, "gridSpan")), 1), WIDEST))
-        across, down = child(properties, "hMerge"), child(properties, "vMerge")
+        span = max(1, min(whole(attribute(properties.get("gridSpan")), 1), WIDEST))
+        across, down = properties.get("hMerge"), properties.get("vMerge")
         if across is not None and attribute(across) != "restart" and found:
             # How Word 2000 merged cells of a row: each is still there (ECMA-376 part 4, 9.3).
             found[-1].span += span

@@ -39,7 +39,7 @@ _CHINESE_FROM = 0.1
 def read_parts(parts: Parts) -> tuple[Manuscript, tuple[Finding, ...]]:
     """Return the manuscript and what is wrong with it. Raises AdmissionError."""
     package = parts.package
-    body = child(package.part(parts.main), "body")
+    body = child(package.taken(parts.main), "body")
     if body is None:
         raise damaged(package.file, message("the Word file is damaged: {part} has no text", part=parts.main))
     styles = read_styles(package.part(parts.related("styles")))
@@ -99,7 +99,7 @@ def _notes(setting: Setting) -> Iterator[tuple[tuple[str, str], list[Item]]]:
     for kind, plural in _NOTES.items():
         part = setting.parts.related(plural)
         reader = StoryReader(setting.for_part(part))
-        for note in children(setting.parts.package.part(part), kind):
+        for note in children(setting.parts.package.taken(part), kind):
             if attribute(note, "type") not in _SEPARATORS:
                 yield (kind, attribute(note, "id")), reader.read(note)
 
@@ -109,7 +109,7 @@ def _comments(setting: Setting) -> dict[str, Comment]:
     reader = StoryReader(setting.for_part(part))
     return {
         attribute(comment, "id"): Comment(attribute(comment, "author"), reader.read(comment))
-        for comment in children(setting.parts.package.part(part), "comment")
+        for comment in children(setting.parts.package.taken(part), "comment")
     }
 
 
@@ -149,7 +149,7 @@ class _Bands:
 
     def _story(self, part: str) -> list[Item]:
         if part not in self.parts:
-            root = self._setting.parts.package.part(part)
+            root = self._setting.parts.package.taken(part)
             self.parts[part] = [] if root is None else StoryReader(self._setting.for_part(part)).read(root)
         return self.parts[part]
 

@@ -13,7 +13,7 @@ from generator.document.passages import Trait
 from generator.word.names import GAP, LAST_PAGE, LOOKS
 from generator.word.reading.content import Draft, Hung, Noted
 from generator.word.reading.drawings import Seen, look_into
-from generator.word.reading.elements import attribute, child, content, name
+from generator.word.reading.elements import attribute, child, content, name, named
 from generator.word.reading.forms import form_text
 from generator.word.reading.formulas import formula_text
 from generator.word.reading.looks import run_look
@@ -121,16 +121,17 @@ class _Reader:
 
     def control(self, properties: _Element | None, inside: _Element) -> None:
         """Read a content control: one of ours is a value."""
-        tag, alias = attribute(child(properties, "tag")), attribute(child(properties, "alias"))
+        given = named(properties)
+        tag, alias = attribute(given.get("tag")), attribute(given.get("alias"))
         start = self._words.length
         pieces = self._inside(inside)
         if self._deleted is not None:
             return
-        value, stored = self._setting.controls.value(properties, plain_text(pieces))
+        value, stored = self._setting.controls.value(given, plain_text(pieces))
         if tag or alias:
             self._draft.hung.append(Hung(Seen(Trace.CONTROL, tag or alias, alias)))
         called = value.path if value else tag or alias
-        if child(properties, "showingPlcHdr") is not None:
+        if "showingPlcHdr" in given:
             self._words.mark(Trait.PROMPT, start, called)
         elif called:
             self._words.mark(Trait.VALUE, start, called)
@@ -140,7 +141,7 @@ class _Reader:
         if stored is not None:
             self._draft.differing.append((value, stored))
         look = child(inside, "r", "rPr")
-        style = attribute(child(look if look is not None else child(properties, "rPr"), "rStyle"))
+        style = attribute(child(look if look is not None else given.get("rPr"), "rStyle"))
         strong, emphasis = _LOOKS.get(self._setting.styles.known(style), (False, False))
         self._add(*dressed([value], strong=strong, emphasis=emphasis))
 

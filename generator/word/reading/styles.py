@@ -95,7 +95,7 @@ class Styles:
         if not chain:
             return _undefined(id)
         called = attribute(child(chain[0], "name")) or id
-        plain = re.sub(r"\s", "", called).lower()
+        plain = _plain(called)
         paragraphs = [link for link in chain if attribute(link, "type") != "character"]
         letters = [child(link, "rPr") for link in chain]
         return Style(
@@ -137,13 +137,19 @@ def read_styles(root: _Element | None) -> Styles:
     defaults = child(root, "docDefaults", "rPrDefault", "rPr")
     found = Styles(default, _whole(attribute(child(defaults, "sz"))) or 20, _elements=elements)
     spoken = attribute(child(defaults, "lang")).lower()
-    found.ours = any(found.known(name) == TABLE for name in elements)
+    names = (attribute(child(style, "name")) or called for called, style in elements.items())
+    found.ours = any(_KNOWN.get(_plain(name)) == TABLE for name in names)
     if found.ours:
         found.language = "en" if spoken.startswith("en") else "zh-CN"
     elif spoken.startswith("zh"):
         # Word writes en-US into Chinese files, too.
         found.language = "zh-CN"
     return found
+
+
+def _plain(called: str) -> str:
+    """Return the name of a style as ``_KNOWN`` has it."""
+    return "".join(called.split()).lower()
 
 
 def _undefined(id: str) -> Style:

@@ -11,7 +11,7 @@ from generator.word.names import TITLE
 from generator.word.reading.content import Boxed, Draft, Hung
 from generator.word.reading.counters import Counters, Numbered
 from generator.word.reading.drawings import Box, Drawn, Linked, Seen, words_of_part
-from generator.word.reading.elements import attribute, child, content, is_on, name, whole
+from generator.word.reading.elements import attribute, child, content, is_on, name, named, whole
 from generator.word.reading.grids import GridReader
 from generator.word.reading.runs import read_content
 from generator.word.reading.setting import Setting
@@ -100,7 +100,8 @@ class StoryReader:
 
     def control(self, properties: _Element | None) -> None:
         """Keep the names of a content control."""
-        tag, alias = attribute(child(properties, "tag")), attribute(child(properties, "alias"))
+        given = named(properties)
+        tag, alias = attribute(given.get("tag")), attribute(given.get("alias"))
         self.saw(Trace.CONTROL, tag or alias, alias)
 
     def _items(self, parent: _Element, around: Around) -> Iterator[Item]:
