@@ -35,8 +35,9 @@ class Parsed:
     findings: tuple[Finding, ...] = ()
 
 
+@lru_cache(maxsize=512)
 def parsed(text: str, shown: str, *, line: int | None = None) -> Parsed:
-    """Return what a template says, or what of it is not allowed.
+    """Return what a template says, or what of it is not allowed; the same tree for all who ask.
 
     ``line`` is for a template string that stands on one line of another file.
     """
@@ -47,7 +48,7 @@ def parsed(text: str, shown: str, *, line: int | None = None) -> Parsed:
     if found := tuple(characters(text, at)):
         return Parsed(None, found)
     try:
-        tree = Sandbox().parse(text, shown, shown)
+        tree = _ENVIRONMENT.parse(text, shown, shown)
         found = tuple(check(tree, at))
     except TemplateSyntaxError as error:
         return Parsed(None, (_syntax(error, text, shown, line),))
@@ -69,17 +70,17 @@ def compiled(text: str, shown: str, *, number: int, line: int | None = None) -> 
     if read.tree is None:
         return Compiled(None, (), read.findings)
     includes = tuple((_name(include), line or include.lineno) for include in read.tree.find_all(nodes.Include))
-    environment = Sandbox()
     try:
         rewritten = Instrumentation(number, line).visit(read.tree)
-        rewritten.set_environment(environment)
-        return Compiled(environment.compile(rewritten, shown, shown), includes)
+        return Compiled(_ENVIRONMENT.compile(rewritten, shown, shown), includes)
     except TemplateSyntaxError as error:
         return Compiled(None, (), (_syntax(error, text, shown, line),))
     except (RecursionError, MemoryError, SyntaxError):
         return Compiled(None, (), (_too_deep(shown, line),))
 
 
+_ENVIRONMENT = Sandbox()
+"""Runs nothing: a composition has one of its own."""
 _DEEP = message("the template is nested too deeply")
 _NUMBER = message("the template holds a number that is too long")
 

@@ -31,6 +31,9 @@ _STATEMENTS = (
     nodes.Scope,
 )
 _EXPRESSIONS = (nodes.Name, nodes.Getattr, nodes.And, nodes.Or, nodes.Not, nodes.Operand, nodes.CondExpr, nodes.Keyword)
+_ALWAYS_ALLOWED = frozenset(
+    (nodes.Template, nodes.Output, nodes.If, nodes.Macro, nodes.Scope, *(set(_EXPRESSIONS) - {nodes.Name}))
+)
 _REFUSED_NAMES = frozenset({"self", "super", "varargs", "kwargs", "caller"})
 _COMPARISONS = frozenset({"eq", "ne", "lt", "lteq", "gt", "gteq"})
 _SIGNS: dict[type[nodes.Node], str] = {
@@ -72,7 +75,7 @@ def characters(text: str, at: At) -> Iterator[Finding]:
 
 
 def _check(node: nodes.Node, at: At, *, macros: set[str]) -> Iterator[Finding]:
-    fault = tuple(_faults(node, at(node.lineno), macros=macros))
+    fault = () if type(node) in _ALWAYS_ALLOWED else tuple(_faults(node, at(node.lineno), macros=macros))
     yield from fault
     if not fault:
         for child in node.iter_child_nodes():

@@ -7,17 +7,33 @@ filters, tests and comparisons are not reached any more; its generated code know
 from __future__ import annotations
 
 from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
+from jinja2.visitor import NodeVisitor
 
 from generator.text.markers import marked, marker
 
 
-class Instrumentation(NodeTransformer):
-    """Rewrites the template with this number; ``line``, where given, is the line of everything in it."""
+class Instrumentation(NodeVisitor):
+    """Makes another tree of that of the template with this number, which stays as it is, for whoever else reads it.
+
+    ``line``, where given, is the line of everything in it.
+    """
 
     def __init__(self, number: int, line: int | None) -> None:
         self.number = number
         self.line = line
+
+    def generic_visit(self, node: nodes.Node) -> nodes.Node:
+        """Return a node like it, with what became of the nodes in it."""
+        made = object.__new__(type(node))
+        fields = made.__dict__
+        fields.update(node.__dict__)
+        for name in node.fields:
+            value = fields.get(name)
+            if isinstance(value, nodes.Node):
+                fields[name] = self.visit(value)
+            elif isinstance(value, list):
+                fields[name] = [self.visit(each) if isinstance(each, nodes.Node) else each for each in value]
+        return made
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 (Jinja's name)
         """Markers before each line, a token in place of each value, and the work counted."""
@@ -86,15 +102,14 @@ class Instrumentation(NodeTransformer):
 
     def visit_Call(self, node: nodes.Call) -> nodes.Expr:  # noqa: N802
         """A macro."""
-        self.generic_visit(node)
-        return _through("called_at", node, self._site(node.lineno))
+        return _through("called_at", self.generic_visit(node), self._site(node.lineno))
 
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         """What a loop goes through."""
-        site = self._site(node.iter.lineno)
-        self.generic_visit(node)
-        node.iter = _through("each_at", node.iter, site)
-        return node
+        made = self.generic_visit(node)
+        if isinstance(made, nodes.For):
+            made.iter = _through("each_at", made.iter, self._site(node.iter.lineno))
+        return made
 
     def _at(self, line: int) -> tuple[int, int]:
         return self.number, self.line or line

@@ -14,6 +14,8 @@ _COMMENTS = re.compile(r"\{##.*?##\}", re.DOTALL)
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _QUOTED = re.compile(r""""[^"\n]*"|'[^'\n]*'""")
 _WORDS = re.compile(r"[^\n]")
+_PATHS = re.compile(r"(?<![\w.])[^\W\d]\w*+(?:\.\w++|\[\d++\])*+(?!\[)")
+"""Names with all the fields after them, as ``written`` writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +28,17 @@ class Sheet:
     line: int | None = None
     """The line of everything in it, for a template string."""
     _columns: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
-    """By the identity of a node of the tree: where the name and fields that it is begin on its line, and end."""
+    """By the identity of a node of the tree: where the name and fields that it is begin on its line, and end.
 
-    def __post_init__(self) -> None:
-        if self.line is None:
-            self._columns.update(_columns(self.text, self.tree))
+    Found when the first is asked for: most templates have nothing to be told of.
+    """
 
     def place(self, node: nodes.Node, *, path: str = "") -> Place:
         """Return the place of a node: of the name that it is or begins with, else the line."""
         named = _named(node)
         line = self.line or (node if named is None else named).lineno
+        if self.line is None and not self._columns:
+            self._columns.update(_columns(self.text, self.tree))
         if named is None or id(named) not in self._columns:
             return Place(self.shown, line, path=path)
         start, end = self._columns[id(named)]
@@ -82,15 +85,17 @@ def _named(node: nodes.Node) -> nodes.Node | None:
 def _columns(text: str, tree: nodes.Template) -> Mapping[int, tuple[int, int]]:
     """Return the columns of each name in a template, found in the order in which they stand on their lines."""
     lines = _tags_alone(text).split("\n")
-    reached: dict[int, int] = {}
+    left = [list(_PATHS.finditer(line)) for line in lines]
     found: dict[int, tuple[int, int]] = {}
     for node in _in_order(tree):
-        name = re.compile(rf"(?<![\w.]){re.escape(written(node))}(?![\w\[]|\.\w)")
-        match = name.search(lines[node.lineno - 1], reached.get(node.lineno, 0)) if node.lineno <= len(lines) else None
-        if match is not None:
-            reached[node.lineno] = match.end()
+        paths = left[node.lineno - 1] if node.lineno <= len(left) else []
+        name = written(node)
+        at = next((at for at, path in enumerate(paths) if path[0] == name), None)
+        if at is not None:
+            start = paths[at].start() + 1
+            del paths[: at + 1]
             for part in _parts(node):
-                found[id(part)] = (match.start() + 1, match.start() + 1 + len(written(part)))
+                found[id(part)] = (start, start + len(written(part)))
     return found
 
 
