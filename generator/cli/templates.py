@@ -93,12 +93,12 @@ def _of_kind(kind: Kind, trials: Trials, library: Library) -> Iterator[Finding]:
 def _written(trial: Trial, kind: Kind, looks: Looks) -> Iterator[Finding]:
     """Yield what is wrong with the document as a Word file."""
     from generator.document.normal import normal
-    from generator.word.reading import read
+    from generator.word.reading import read_back
     from generator.word.writing import write
 
     if trial.document is None:
         return
-    back, found = read(write(trial.document, looks.profile), kind.listing.shown)
+    back, found = read_back(write(trial.document, looks.profile), kind.listing.shown)
     place = Place(kind.listing.shown)
     for finding in found:
         text = message("{finding} (in the document of {bid})", finding=finding.message, bid=trial.bid)

@@ -8,9 +8,9 @@ from generator.findings import Cause, Finding, Severity, WordPlace, message
 from generator.word import dangers
 from generator.word.gate import AdmissionError, admit
 from generator.word.parts import find_parts
-from generator.word.reading.manuscripts import read_parts
+from generator.word.reading.manuscripts import read_parts, read_tree
 
-__all__ = ["read", "read_manuscript"]
+__all__ = ["read", "read_back", "read_manuscript"]
 
 
 def read(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
@@ -20,6 +20,19 @@ def read(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
     """
     manuscript, findings = read_manuscript(data, file)
     return (manuscript.document if manuscript else None), findings
+
+
+def read_back(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
+    """Return the document of a file that was written just now, or why it cannot be read.
+
+    For what it says alone: no danger is looked for, and nothing besides its text.
+    """
+    try:
+        return read_tree(find_parts(admit(data, file))), ()
+    except AdmissionError as refused:
+        return None, (refused.finding,)
+    except RecursionError:
+        return None, (_too_deep(file),)
 
 
 def read_manuscript(data: bytes, file: str) -> tuple[Manuscript | None, tuple[Finding, ...]]:

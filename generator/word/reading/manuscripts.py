@@ -38,39 +38,54 @@ _CHINESE_FROM = 0.1
 
 def read_parts(parts: Parts) -> tuple[Manuscript, tuple[Finding, ...]]:
     """Return the manuscript and what is wrong with it. Raises AdmissionError."""
-    package = parts.package
-    body = child(package.taken(parts.main), "body")
-    if body is None:
-        raise damaged(package.file, message("the Word file is damaged: {part} has no text", part=parts.main))
-    styles = read_styles(package.part(parts.related("styles")))
-    numbering = read_numbering(package.part(parts.related("numbering")))
-    controls = Controls(read_store(package))
-    setting = Setting(parts, parts.main, styles, numbering, controls)
-    last = child(body, "sectPr")
-    items = StoryReader(setting).read(body)
-    if not styles.ours:
-        _mark_headings(items, styles.size)
-    comments = _comments(setting)
-    recorder = Recorder(package.file, dict(_notes(setting)), comments)
-    recorder.text(items)
-    sections = [item.section for item in items if isinstance(item, Para) and item.section is not None]
-    if last is not None:
-        sections.append(last)
-    bands = _Bands(setting, sections)
-    for steps, region, story in bands.all():
+    file, text = parts.package.file, _Text(parts)
+    comments = _comments(text.setting)
+    recorder = Recorder(file, dict(_notes(text.setting)), comments)
+    recorder.text(text.items)
+    for steps, region, story in text.bands.all():
         recorder.band(story, region, steps)
     recorder.comments()
-    record = recorder.record
-    document = Document(
-        title=next(titles(parts), ""),
-        language=styles.language or _language(record.passages),
-        blocks=read_blocks(items, last, controls),
-        header=bands.usual("headerReference"),
-        footer=bands.usual("footerReference"),
-    )
-    authors = (Found(Trace.PERSON, comment.author, WordPlace(package.file)) for comment in comments.values())
-    found = _once((*record.found, *authors, *find_traces(parts, styles, bands.parts)))
-    return Manuscript(package.file, normal(document), tuple(record.passages), found), tuple(record.findings)
+    record, styles = recorder.record, text.setting.styles
+    document = text.document(styles.language or _language(record.passages))
+    authors = (Found(Trace.PERSON, comment.author, WordPlace(file)) for comment in comments.values())
+    found = _once((*record.found, *authors, *find_traces(parts, styles, text.bands.parts)))
+    return Manuscript(file, document, tuple(record.passages), found), tuple(record.findings)
+
+
+def read_tree(parts: Parts) -> Document:
+    """Return the block tree alone, of a file that says its language. Raises AdmissionError."""
+    text = _Text(parts)
+    return text.document(text.setting.styles.language)
+
+
+class _Text:
+    """The text of a file, read; headers and footers are read when they are asked for."""
+
+    def __init__(self, parts: Parts) -> None:
+        package = parts.package
+        body = child(package.taken(parts.main), "body")
+        if body is None:
+            raise damaged(package.file, message("the Word file is damaged: {part} has no text", part=parts.main))
+        styles = read_styles(package.part(parts.related("styles")))
+        numbering = read_numbering(package.part(parts.related("numbering")))
+        self.setting = Setting(parts, parts.main, styles, numbering, Controls(read_store(package)))
+        self._last = child(body, "sectPr")
+        self.items = StoryReader(self.setting).read(body)
+        if not styles.ours:
+            _mark_headings(self.items, styles.size)
+        sections = [item.section for item in self.items if isinstance(item, Para) and item.section is not None]
+        self.bands = _Bands(self.setting, [*sections, *([] if self._last is None else [self._last])])
+
+    def document(self, language: str) -> Document:
+        """Return the block tree in canonical form."""
+        document = Document(
+            title=next(titles(self.setting.parts), ""),
+            language=language,
+            blocks=read_blocks(self.items, self._last, self.setting.controls),
+            header=self.bands.usual("headerReference"),
+            footer=self.bands.usual("footerReference"),
+        )
+        return normal(document)
 
 
 def _once(found: Iterable[Found]) -> tuple[Found, ...]:
