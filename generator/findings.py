@@ -10,6 +10,8 @@ import enum
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.frozen import frozen
+
 BUILT_IN = "<bidwright>"
 """What the names of this program's own files begin with: where it is installed says nothing to the user."""
 
@@ -39,7 +41,7 @@ class Cause(enum.Enum):
     """This program failed at a file (70)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A stretch of a text file: YAML or template.
 
@@ -57,7 +59,7 @@ class Place:
     """Canonical English data path (``warranty.tiers[0].period``) of the value meant; empty where none is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordPlace:
     """A stretch of a Word file, named as a reader would find it."""
 
@@ -84,7 +86,7 @@ Argument: TypeAlias = "str | int | Message | Place | WordPlace | tuple[str, ...]
 """What a message may mention. A tuple is a list of names, joined in the user's language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """An English sentence with ``{named}`` arguments; its id is the sentence itself (gettext's msgid)."""
 

@@ -33,6 +33,7 @@ class DiskReader:
         self._lines: dict[str, list[str]] = {}
         self._kept: Lines = {}
         self._held: dict[str, bytes] = {}
+        self._resolved: dict[Path, Path] = {}
 
     def read(self, file: Path, /, *, limit: int, remember: bool = True) -> bytes:
         """Return the file's bytes, at most ``limit`` + 1 of them. Raises OSError.
@@ -48,13 +49,17 @@ class DiskReader:
         with file.open("rb") as stream:
             data = stream.read(limit + 1)
         if remember:
-            self._seen[self._name(self.shown(file))] = data
-            self._lines.pop(self._name(self.shown(file)), None)
+            name = self._name(self.shown(file))
+            self._seen[name] = data
+            self._lines.pop(name, None)
         return data
 
     def resolve(self, file: Path, /) -> Path:
         """Return the absolute path with symbolic links followed."""
-        return file if "\0" in str(file) else Path(os.path.realpath(self._here / file))
+        known = self._resolved.get(file)
+        if known is None:
+            known = self._resolved[file] = file if "\0" in str(file) else Path(os.path.realpath(self._here / file))
+        return known
 
     def shown(self, file: Path, /) -> str:
         """Return the file's name relative to where the user stands, or as given when it is elsewhere.
@@ -77,6 +82,7 @@ class DiskReader:
                 self._kept[self._name(place.file), place.line] = text
         self._seen = dict(self._held)
         self._lines.clear()
+        self._resolved.clear()
         return dict(self._kept)
 
     def hold(self) -> None:

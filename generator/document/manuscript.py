@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.document.blocks import Document
 from generator.document.passages import Passage
 from generator.findings import WordPlace
+from generator.frozen import frozen
 
 
 class Trace(enum.Enum):
@@ -42,7 +43,7 @@ class Trace(enum.Enum):
     """Words in a custom XML part; the name is the part."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One such thing."""
 

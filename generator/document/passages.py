@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.findings import WordPlace
+from generator.frozen import frozen
 
 
 class Region(enum.Enum):
@@ -61,7 +62,7 @@ class Trait(enum.Enum):
     """Inserted while changes were tracked; ``detail`` is who did."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A part of a passage's text."""
 
@@ -93,7 +94,7 @@ class Absent:
     """Who deleted them; empty for hidden words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where in which table a cell stands; all counted from 1."""
 
@@ -111,7 +112,7 @@ class Spot:
     """The table in whose cell this table stands; 0 for a table of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A paragraph as it stands there."""
 

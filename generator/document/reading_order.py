@@ -31,12 +31,13 @@ from generator.document.numbering import Numbering, number
 from generator.document.passages import Kind, Passage, Region, Spot, Stretch, Trait
 from generator.document.plain import plain
 from generator.findings import WordPlace
+from generator.frozen import frozen
 
 _MARKS: Mapping[str, tuple[str, str, str]] = {"zh-CN": ("：", "（", "）"), "en": (": ", " (", ")")}
 """What stands after a label to sign, and round its note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sourced:
     """A passage and the inlines it is made of; of a line to sign, those of its label."""
 

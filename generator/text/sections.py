@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,6 +51,13 @@ def read_section(
     template: Template, reader: Reader, *, root: type[Record]
 ) -> tuple[Section | None, tuple[Finding, ...]]:
     """Return a section, or what is wrong with its bytes or its head. ``root`` is the class its paths begin in."""
+    # A batch reads the same sections for each document.
+    if isinstance(reader, Hashable):
+        return _remembered(template, reader, root)
+    return _read(template, reader, root)
+
+
+def _read(template: Template, reader: Reader, root: type[Record]) -> tuple[Section | None, tuple[Finding, ...]]:
     text, found = _text(template)
     if text is None:
         return None, found
@@ -61,7 +69,9 @@ def read_section(
     return Section(template.name, template.shown, body, needs), (*found, *wrong)
 
 
-@lru_cache(maxsize=1024)  # a batch reads the same sections for each document
+_remembered = lru_cache(maxsize=1024)(_read)
+
+
 def _text(template: Template) -> tuple[str | None, tuple[Finding, ...]]:
     decoded, found = decode(template.data, template.shown)
     if decoded is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 
 from generator.findings import Finding, Message, Place, Severity, message
+from generator.frozen import frozen
 from generator.text.checking.axioms import of_model
 from generator.text.checking.logic import ALWAYS, Formula, both, possible, size
 from generator.text.checking.scope import Scope
@@ -26,7 +27,7 @@ class Exhausted(Exception):  # noqa: N818 (no error of ours: the template is bui
     """The template asks for too much."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Here:
     """Where the reading is."""
 

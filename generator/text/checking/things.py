@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.frozen import frozen
 from generator.model.record import Record
 from generator.model.shapes import Fields, Many, One, Shape
 from generator.text.checking.logic import ALWAYS, Formula
@@ -29,7 +30,7 @@ class Root:
     """The list whose items these are; absent for the bid."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ref:
     """A thing of the bid: where the path begins, and the fields and item numbers after that."""
 
@@ -55,7 +56,7 @@ class Ref:
         return self.root.series is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Has:
     """That a thing which may be absent is given, if what it belongs to is."""
 
@@ -103,7 +104,7 @@ class Fact:
     """Whether it is one thing of the bid, not one of each item or round of a loop."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """Something of the bid."""
 
@@ -223,7 +224,7 @@ class Told:
 Thing: TypeAlias = Field | Words | Number | YesNo | Formed | Joined | Loop | Macro | Nameless | Nothing | Told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One of the things that an expression may stand for, and when."""
 

@@ -48,6 +48,7 @@ class Trials:
         self._check = check
         self._reached: set[Stretch] = set()
         self._known: list[tuple[Manner, tuple[Plain, RecordView]]] = []
+        self._of_kinds: dict[str, tuple[Stretch, ...]] = {}
 
     def of(self, kind: Kind, furniture: Furniture | None) -> Iterator[Trial]:
         """Yield a kind of document in each of its trials."""
@@ -94,10 +95,13 @@ class Trials:
             if stretch not in self._reached and reaches(bid, stretch.path, present):
                 self._reached.add(stretch)
 
-    def _stretches(self, kind: Kind) -> Iterator[Stretch]:
-        for name in self._sections(kind):
-            read = self._check.reading.section(name)
-            yield from (Stretch(name, path) for path in read.notes.branches) if read else ()
+    def _stretches(self, kind: Kind) -> tuple[Stretch, ...]:
+        if kind.name not in self._of_kinds:
+            read = {name: self._check.reading.section(name) for name in kind.listing.manifest.sections}
+            self._of_kinds[kind.name] = tuple(
+                Stretch(name, path) for name, section in read.items() if section for path in section.notes.branches
+            )
+        return self._of_kinds[kind.name]
 
     def _sections(self, kind: Kind) -> dict[str, Formula]:
         read = {name: self._check.reading.section(name) for name in kind.listing.manifest.sections}

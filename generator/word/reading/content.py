@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.document import Value
+from generator.frozen import frozen
 from generator.word.reading.drawings import Shown
 from generator.word.reading.pieces import Piece
 from generator.word.reading.words import Wording, Words
@@ -30,7 +31,7 @@ class Boxed:
     items: list[Item]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hung:
     """What hangs on a paragraph."""
 
@@ -39,7 +40,7 @@ class Hung:
     """Who deleted it while changes were tracked; absent where nobody did."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """What a paragraph holds."""
 

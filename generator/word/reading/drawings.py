@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.manuscript import Trace
+from generator.frozen import frozen
 from generator.word.names import A, R, W
 from generator.word.reading.elements import content
 
@@ -41,7 +42,7 @@ class Drawn:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """Something that tells without being words of the text."""
 

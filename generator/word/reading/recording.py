@@ -12,6 +12,7 @@ from generator.document.manuscript import Found, Trace
 from generator.document.passages import Absence, Absent, Kind, Passage, Region, Spot, Trait
 from generator.document.typed import read_typed
 from generator.findings import Finding, Message, WordPlace, message
+from generator.frozen import frozen
 from generator.word.names import CAPTION, CONTENTS_TITLE, COVER_TABLE, FIGURE, FIGURE_CAPTION, SIGNATURE_TABLE
 from generator.word.reading.blocks import COVER
 from generator.word.reading.cells import paragraphs
@@ -51,7 +52,7 @@ class Record:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _At:
     """Where one is."""
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.word.gate import Package
 from generator.word.names import NODE, STORE
 
 _PART = re.compile(r"customXml/item\d+\.xml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """One printed value."""
 

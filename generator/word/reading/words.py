@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from generator.document.passages import Absence, Absent, Stretch, Trait
+from generator.frozen import frozen
 
 _JOINED = (Trait.BLANK, Trait.HIGHLIGHTED, Trait.COLOURED, Trait.INSERTED)
 """What goes on from one run to the next."""
@@ -15,7 +16,7 @@ _BLANK = re.compile(r"\s{2,}")
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"?([^"\s]+)', re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What letters look like, as far as it tells something."""
 
@@ -37,7 +38,7 @@ class _Open:
     shows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """The words of one paragraph."""
 
