@@ -82,6 +82,10 @@ _GENERAL = re.compile(
 
 def claims(paper: Paper) -> tuple[Claim, ...]:
     """Return what a document says of time limits and of the warranty as a whole, in reading order."""
+    return paper.once(_claims)
+
+
+def _claims(paper: Paper) -> tuple[Claim, ...]:
     found = [*_limits(paper), *_cells(paper), *_warranties(paper)]
     return tuple(sorted(found, key=lambda claim: (claim.hit.number, claim.hit.start)))
 

@@ -44,19 +44,25 @@ def examine(
     whether the papers are all that the bid names: only then can a waiver be of no use. In a ``draft`` nothing is worse
     than a warning. ``among`` are the rules to ask; absent when all are.
     """
+    weights, waivers = Weights.of(context), Waivers(context)
+    try:
+        faults = [
+            (rule, fault)
+            for rule in (rules() if among is None else among)
+            if not weights.are_off(rule.name)
+            for subject in _subjects(rule, context, papers, itself=itself)
+            for fault in _ordered(rule.check(subject))
+        ]
+    finally:
+        for paper in papers:
+            paper.forget()
     found: dict[tuple[str, AnyPlace | None, object], Finding] = {}
-    weights = Weights.of(context)
-    waivers = Waivers(context)
-    for rule in rules() if among is None else among:
-        if weights.are_off(rule.name):
-            continue
-        for subject in _subjects(rule, context, papers, itself=itself):
-            for fault in _ordered(rule.check(subject)):
-                severity = weights.severity(rule, fault, context.track)
-                finding = _finding(rule, fault, min(severity, Severity.WARNING) if draft else severity)
-                key = finding.rule, finding.place, finding.message
-                if key not in found:
-                    found[key] = waivers.apply(finding, fault.at if isinstance(fault.at, Hit) else None)
+    for rule, fault in faults:
+        severity = weights.severity(rule, fault, context.track)
+        finding = _finding(rule, fault, min(severity, Severity.WARNING) if draft else severity)
+        key = finding.rule, finding.place, finding.message
+        if key not in found:
+            found[key] = waivers.apply(finding, fault.at if isinstance(fault.at, Hit) else None)
     own = (*unknown_rules(context), *(waivers.findings(whole=whole) if among is None else ()))
     approved = tuple(each for each in breaches(context.bid) if each.approval) if context.bid and itself else ()
     return Examined((*found.values(), *own), approved)

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from generator.document import Document
 from generator.document.manuscript import Manuscript
@@ -25,6 +26,8 @@ from generator.rules.engine.dictionaries import Dictionaries, built_in
 from generator.rules.engine.entries import Entry
 from generator.rules.engine.surroundings import Table, tables, trails
 from generator.source import Tree
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Paper:
     _spotted: dict[str, tuple[tuple[int, int, Entry], ...]] = field(init=False, repr=False)
 
     _tables: dict[int, Table] = field(init=False, repr=False)
+    _made: dict[object, object] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         starts, at = [], 0
@@ -95,6 +99,7 @@ class Paper:
         object.__setattr__(self, "trails", tuple(trails(self.passages)))
         object.__setattr__(self, "_spotted", {})
         object.__setattr__(self, "_tables", {})
+        object.__setattr__(self, "_made", {})
 
     @property
     def is_file(self) -> bool:
@@ -129,6 +134,16 @@ class Paper:
             begin = self._starts[number]
             if self._is_read(number):
                 yield Hit(self, number, start - begin, end - begin, entry=entry)
+
+    def once(self, make: Callable[[Paper], T]) -> T:
+        """Return what a function makes of the paper, made once for all the rules that ask until ``forget``."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[return-value]  # of this function
+
+    def forget(self) -> None:
+        """Drop what was made of it, which leads back to the paper: memory is free at once, without a collector."""
+        self._made.clear()
 
     def whole(self, number: int) -> Hit:
         """Return a whole passage (counted from 0), as what a fault is at."""
