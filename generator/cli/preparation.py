@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.contexts import context_of
 from generator.cli.folders import BidFile, library_root, template_roots
+from generator.cli.kept_templates import kept_templates
 from generator.cli.kinds import choose, doubts
 from generator.cli.missing import missing
 from generator.cli.naming import called, numbered
@@ -278,7 +279,7 @@ def _library(language: Language, tree: Tree, file: BidFile, reader: DiskReader, 
     from generator.text.library import Library
 
     roots = template_roots(file.file, tree.files, reader, root=root)
-    return Library(roots, reader, folder=reader, locale=language.locale)
+    return Library(roots, reader, folder=reader, locale=language.locale, kept=kept_templates())
 
 
 def _unused(bid: Bid, library: Library, kinds: tuple[str, ...]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from generator.cli.batch import Batch, Wanted, make
 from generator.cli.console import Console
 from generator.cli.folders import BidFile
+from generator.cli.kept_templates import kept_templates
 from generator.cli.reading import DiskReader, Lines
 
 Run: TypeAlias = Sequence[BidFile]
@@ -52,6 +53,8 @@ def _make(run: Run, wanted: Wanted, here: Path) -> tuple[Batch, Lines]:
         return batch, reader.keep(places)
     finally:
         _deafen()
+        if kept := kept_templates():  # a process of a pool ends without what is done when a program ends
+            kept.save()
 
 
 def _deafen() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from generator.cli.held import HeldReader
+from generator.cli.kept_templates import kept_templates
 from generator.cli.reading import DiskReader
 from generator.cli.strays import strays
 from generator.cli.styling import Looks, StyleName, read_style
@@ -37,7 +38,7 @@ def check_templates(root: Path, only: tuple[Path, ...], reader: DiskReader) -> I
     held = HeldReader(reader)
     for locale in get_args(Locale):
         if (root / locale).is_dir():
-            library = Library(roots, held, folder=held, locale=locale)
+            library = Library(roots, held, folder=held, locale=locale, kept=kept_templates())
             templates = Templates(library)
             read = (*strays(root, locale, reader), *_styles(templates), *templates.findings(), *_scaffolds(library))
             yield from filter(_meant(only, templates, reader), once(read, _tried(templates)))

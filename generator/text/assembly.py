@@ -159,7 +159,7 @@ class Assembly:
     def _template(self, text: str, shown: str, *, line: int | None = None, within: tuple[str, ...]) -> Template | None:
         """Return a text ready to run, with all it includes; nothing when it is wrong."""
         number = file_number(shown)
-        result = compiled(text, shown, number=number, line=line)
+        result = compiled(text, shown, number=number, line=line, kept=self.library.kept)
         self.run.files[number] = shown
         self.report(*result.findings)
         for name, at in result.includes:

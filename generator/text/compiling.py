@@ -1,4 +1,4 @@
-"""Template text → code, once in a process for the same text: compiling takes fifty times as long as running."""
+"""Template text → code, once for the same text: compiling takes fifty times as long as running."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.findings import Cause, Finding, Message, Place, Severity, message
 from generator.text.environment import Sandbox
 from generator.text.grammar import characters, check
 from generator.text.instrumentation import Instrumentation
+from generator.text.kept_code import Includes, KeptCode, key_of, packed, unpacked
 from generator.text.syntax import read_trouble
 
 
@@ -21,8 +22,7 @@ class Compiled:
 
     code: CodeType | None
     """Absent when something is wrong."""
-    includes: tuple[tuple[str, int], ...] = ()
-    """The sections it includes, each with its line."""
+    includes: Includes = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -60,12 +60,26 @@ def parsed(text: str, shown: str, *, line: int | None = None) -> Parsed:
 
 
 @lru_cache(maxsize=512)
-def compiled(text: str, shown: str, *, number: int, line: int | None = None) -> Compiled:
+def compiled(text: str, shown: str, *, number: int, line: int | None = None, kept: KeptCode | None = None) -> Compiled:
     """Return the code of a template, or what is wrong with it.
 
     ``number`` is that of its file (``file_numbers``). ``line`` is for a template string that stands on
-    one line of another file.
+    one line of another file. ``kept`` is where an earlier run may have left the code.
     """
+    if kept is None:
+        return _compiled(text, shown, number, line)
+    key = key_of(text, shown, number, line)
+    data = kept.get(key)
+    found = None if data is None else unpacked(data)
+    if found is not None:
+        return Compiled(*found)
+    result = _compiled(text, shown, number, line)
+    if result.code is not None:
+        kept.put(key, packed(result.code, result.includes))
+    return result
+
+
+def _compiled(text: str, shown: str, number: int, line: int | None) -> Compiled:
     read = parsed(text, shown, line=line)
     if read.tree is None:
         return Compiled(None, (), read.findings)

@@ -11,6 +11,7 @@ from typing import Protocol
 from generator.findings import Cause, Finding, Message, Place, Severity, message
 from generator.quantities import Locale
 from generator.source import Reader
+from generator.text.kept_code import KeptCode
 from generator.text.nearest import nearest
 
 LIMIT = 1_000_000
@@ -56,6 +57,8 @@ class Library:
     _: KW_ONLY
     folder: Folder
     locale: Locale
+    kept: KeptCode | None = field(default=None, repr=False, compare=False)
+    """Where the code of templates is kept from run to run; absent where it is not."""
     _names: dict[tuple[Path, Part], tuple[str, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -12,6 +12,8 @@ Site: TypeAlias = tuple[int, int]
 _SIGN = "\ue002"
 _ZERO, _BASE, _DIGITS = 0xE100, 4096, 4
 """A marker is the sign and four digits: two for the file, two for the line."""
+MOST_FILES = _BASE**2
+"""How many files can be told apart."""
 _MARKER = re.compile(f"{_SIGN}.{{{_DIGITS}}}")
 
 RESERVED = re.compile("[\ue000-\uf8ff]")
