@@ -29,21 +29,32 @@ _UNIT = (
 _LATIN = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
 _WORD = rf"{_LATIN}/×*_\-—–.#"
 """What stands beside an X in a model's name, a mask of a number, a size: SL-X5, 138XXXX0000, 200×300."""
-_PATTERN = re.compile(
-    rf"""
-    (?P<number>(?<![{_WORD}])[XxＸｘNnＮ]\s?{_UNIT})
-    |(?P<cross>(?<![{_WORD}价费额率数量款积长宽高倍])×\s?{_UNIT})
-    |(?P<letters>(?<![{_WORD}])(?:[XＸ]{{2,}}|[xｘ]{{2,}}|×{{2,}})(?![{_WORD}]))
-    |(?P<circles>(?<![〇○◯一二三四五六七八九])[○◯]{{2,}}|(?<![〇一二三四五六七八九])〇{{2,}}(?![〇一二三四五六七八九年]))
-    |(?P<stars>(?<![{_WORD}])\*{{2,}}(?![{_WORD}]))
-    |(?P<marks>[?？]{{2,}})
-    |(?P<brackets>【\s*】|［\s*］|\[\s*\]|〔\s*〕|《\s*》|“\s*”|（\s*）|\(\s+\))
-    |(?P<line>_{{3,}}|＿{{2,}})
-    |(?P<waiting>(?:^|[（(【\[［：:])\s*(?:待定|待确认|待补|待提供|待更新|待核实|暂缺|暂无数据|未定)\s*(?:$|[）)】\]］。；;]))
-    |(?P<prompt>[【\[［](?:填写|填入|输入|补充|选择)[^】\]］\n]{{0,30}}[】\]］])
-    """,
-    re.VERBOSE | re.MULTILINE,
+_DIGIT = "一二三四五六七八九"
+_SIGNS = re.compile(
+    rf"""[XxＸｘNnＮ×○◯〇*?？_＿](?:
+      (?P<number>(?<=[XxＸｘNnＮ])(?<![{_WORD}].)\s?{_UNIT})
+      |(?P<cross>(?<=×)(?<![{_WORD}价费额率数量款积长宽高倍].)\s?{_UNIT})
+      |(?P<letters>(?<![{_WORD}].)(?:(?<=[XＸ])[XＸ]+|(?<=[xｘ])[xｘ]+|(?<=×)×+)(?![{_WORD}]))
+      |(?P<circles>(?<=[○◯])(?<![〇○◯{_DIGIT}].)[○◯]+|(?<=〇)(?<![〇{_DIGIT}].)〇+(?![〇{_DIGIT}年]))
+      |(?P<stars>(?<=\*)(?<![{_WORD}].)\*+(?![{_WORD}]))
+      |(?P<marks>(?<=[?？])[?？]+)
+      |(?P<line>(?<=_)__+|(?<=＿)＿+)
+    )""",
+    re.VERBOSE,
 )
+"""Each begins with one of few signs, which the engine skips to; what must not stand before it is looked at then."""
+_BRACKETS = re.compile(
+    r"""[【［\[〔《“（(](?:
+      (?P<brackets>\s*[】］\]〕》”）]|(?<=\()\s+\))
+      |(?P<prompt>(?<=[【\[［])(?:填写|填入|输入|补充|选择)[^】\]］\n]{0,30}[】\]］])
+    )""",
+    re.VERBOSE,
+)
+_PAIRS = frozenset(("【】", "［］", "[]", "〔〕", "《》", "“”", "（）", "()"))
+_WAITING = re.compile(r"[待暂未](?:定|确认|补|提供|更新|核实|缺|无数据)\s*(?:$|[）)】\]］。；;])", re.MULTILINE)
+_WAITING_WORDS = frozenset(("待定", "待确认", "待补", "待提供", "待更新", "待核实", "暂缺", "暂无数据", "未定"))
+_BEGIN = re.compile(r"(?:^|[（(【\[［：:])\s*$")
+"""What stands before words that are all that a place says."""
 _STARRED = re.compile(r"\*\*[^*\s][^*\n]*\*\*")
 """Words between two pairs of stars: emphasis as Markdown writes it."""
 _SIGNED = re.compile(
@@ -54,9 +65,18 @@ _SIGNED = re.compile(
 
 def check(paper: Paper) -> Iterator[Fault]:
     """Yield a fault for each placeholder."""
-    for hit in paper.search(_PATTERN):
-        if not _is_meant(hit):
-            yield _fault(hit)
+    for pattern in (_SIGNS, _BRACKETS):
+        for hit in paper.search(pattern):
+            if not _is_meant(hit):
+                yield _fault(hit)
+    for hit in paper.search(_WAITING):
+        begin = _BEGIN.search(hit.before)
+        if (
+            begin
+            and hit.text.rstrip("）)】]］。；; \t\n\u3000") in _WAITING_WORDS
+            and hit.passage.kind is not Kind.SIGNING
+        ):
+            yield _fault(hit.part(begin.start(), hit.end))
     for hit in paper.spotted("placeholders"):
         yield _fault(hit)
     for number, passage in enumerate(paper.passages):
@@ -70,6 +90,8 @@ def _is_meant(hit: Hit) -> bool:
         return True
     group = hit.match.lastgroup if hit.match else ""
     if group == "stars" and any(each.start() <= hit.start < each.end() for each in _STARRED.finditer(hit.passage.text)):
+        return True
+    if group == "brackets" and hit.text[0] + hit.text[-1] not in _PAIRS:
         return True
     if group in ("line", "brackets") and _SIGNED.search(hit.passage.text):
         return True

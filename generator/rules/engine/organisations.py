@@ -10,12 +10,18 @@ from generator.rules.engine.dictionaries import built_in
 from generator.rules.engine.subjects import Hit, Paper
 
 _CHARACTER = r"(?:[\u3400-\u9fffA-Za-z0-9（）()·&]|(?<!-)-(?!-))"
-_LEGAL = r"(?:股份有限公司|有限责任公司|有限公司|集团公司)"
+_LONGEST = 40
+"""Characters of a name before its legal form, with whatever stands before the name."""
+_LEGAL = r"[股有集](?:份有限公司|限责任公司|限公司|团公司)"
 """A name that ends so is a company's, wherever it stands."""
-_KIND = r"(?:公司|集团|银行|大学|学院|医院|中学|小学|研究院|研究所|设计院)"
+_KINDS = ("公司", "集团", "银行", "大学", "学院", "医院", "中学", "小学", "研究院", "研究所", "设计院")
 """A word that ends so is a name only where it begins with a place."""
 
-_WITH_FORM = re.compile(rf"{_CHARACTER}{{2,40}}?{_LEGAL}(?:[\u4e00-\u9fff]{{2,8}}?分公司)?")
+_ENDING = re.compile(rf"{_LEGAL}(?:[\u4e00-\u9fff]{{2,8}}?分公司)?")
+_BEGINNING = re.compile(rf"{_CHARACTER}{{2,{_LONGEST}}}$")
+_OF_KIND = re.compile(
+    rf"[{''.join({kind[0]: None for kind in _KINDS})}](?:{'|'.join({kind[1:]: None for kind in _KINDS})})"
+)
 
 _JOINT = re.compile(
     "投标人|供应商|采购人|招标人|制造商|生产商|厂家|代理商|经销商|代理机构|承包人|中标人|承诺人|[甲乙]方|我[方司]|[我本]公司|用户|客户|"
@@ -35,15 +41,32 @@ _BETWEEN = r"(?:(?![的各等和与及在、有是为至到所内由本其某该
 
 def organisations(paper: Paper) -> Iterator[Hit]:
     """Yield each name of an organisation; titles in 《》 are none."""
-    found = [cut for hit in paper.search(_WITH_FORM) if (cut := _cut(hit))]
+    found = [cut for hit in _with_form(paper) if (cut := _cut(hit))]
     found = _alike(found)
-    found += paper.search(_placed())
+    found += _with_place(paper)
     found += paper.spotted("organisations")
     reached = (-1, 0)
     for hit in sorted(found, key=lambda each: (each.number, each.start, -each.end)):
         if (hit.number, hit.start) >= reached and not _is_titled(hit):
             yield hit
             reached = hit.number, hit.end
+
+
+def _with_form(paper: Paper) -> Iterator[Hit]:
+    """Yield each legal form with all before it that may belong to the name: few places are looked at so."""
+    last = 0, 0
+    for hit in paper.search(_ENDING):
+        reached = last[1] if last[0] == hit.number else 0
+        before = _BEGINNING.search(hit.passage.text[max(reached, hit.start - _LONGEST) : hit.start])
+        if before:
+            yield hit.part(hit.start - len(before[0]), hit.end)
+        last = hit.number, hit.end
+
+
+def _with_place(paper: Paper) -> Iterator[Hit]:
+    for number in dict.fromkeys(hit.number for hit in paper.search(_OF_KIND)):
+        for found in _placed().finditer(paper.passages[number].text):
+            yield Hit(paper, number, found.start(), found.end())
 
 
 def _alike(found: list[Hit]) -> list[Hit]:
@@ -62,7 +85,7 @@ def _region() -> re.Pattern[str]:
 def _placed() -> re.Pattern[str]:
     regions = "|".join(built_in()["regions"])
     place = rf"(?:(?:{regions})[省市]?|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}(?<![省市县区])[省市县])"
-    return re.compile(rf"{place}{_BETWEEN}{_KIND}")
+    return re.compile(rf"{place}{_BETWEEN}(?:{'|'.join(_KINDS)})")
 
 
 def _cut(hit: Hit) -> Hit | None:
