@@ -82,7 +82,7 @@ def both(*parts: Formula) -> Formula:
     """Return the formula that is so where every part is."""
     kept: dict[Formula, None] = {}
     for part in parts:
-        if part == NEVER:
+        if isinstance(part, Some) and not part.parts:
             return NEVER
         kept.update(dict.fromkeys(part.parts if isinstance(part, All) else (part,)))
     return next(iter(kept)) if len(kept) == 1 else All(tuple(kept))
@@ -92,7 +92,7 @@ def either(*parts: Formula) -> Formula:
     """Return the formula that is so where any part is."""
     kept: dict[Formula, None] = {}
     for part in parts:
-        if part == ALWAYS:
+        if isinstance(part, All) and not part.parts:
             return ALWAYS
         kept.update(dict.fromkeys(part.parts if isinstance(part, Some) else (part,)))
     return next(iter(kept)) if len(kept) == 1 else Some(tuple(kept))
@@ -246,10 +246,8 @@ class _Search:
         self._effort += len(formula.parts) if isinstance(formula, All | Some) else 1
         if self._effort > _EFFORT:
             raise _GivenUp
-        if formula == ALWAYS:
-            return settled
-        if formula == NEVER:
-            return None
+        if isinstance(formula, All | Some) and not formula.parts:
+            return settled if isinstance(formula, All) else None
         sure = next(_sure(formula), None)
         atom, first = sure or (atoms(formula)[0], True)
         for so in (first,) if sure else (True, False):
