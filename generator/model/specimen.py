@@ -7,10 +7,10 @@ Values are the fields' own examples, so a new field needs nothing here. Where th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeAlias, assert_never
+from typing import Generic, TypeAlias, TypeVar, assert_never
 
 from generator.model import combinations
 from generator.model.combinations import Fitting, Fittings
@@ -20,6 +20,9 @@ from generator.model.shapes import Fields, Many, One, Shape, shape
 from generator.quantities import Duration, StartEvent
 from generator.source import Plain
 
+R = TypeVar("R", bound=Record)
+
+_Part: TypeAlias = tuple[Hashable, ...]
 Steps: TypeAlias = tuple[str, ...]
 """English names from the bid down to a field; items of a list have no step of their own: ``warranty.tiers.start``."""
 
@@ -51,6 +54,12 @@ class Manner:
         if told is not None:
             return told
         return self.everything or any(wanted and path[: len(steps)] == steps for path, wanted in self.given.items())
+
+    def part(self, name: str) -> _Part:
+        """Return all that has a say in one field of the bid and what is in it."""
+        told = (self.given, self.yes, self.chosen)
+        below = tuple(frozenset(pair for pair in each.items() if pair[0][0] == name) for each in told)
+        return name, self.everything, self.items, self.words, self.grows, self.first, below
 
 
 def long(example: str) -> str:
@@ -85,26 +94,58 @@ def specimen(cls: type[Record], manner: Manner) -> dict[str, Plain]:
     return _record(cls, (), manner, manner.first)
 
 
+class Specimens(Generic[R]):
+    """Specimens of one class with their records; what is alike in two manners is made and validated once."""
+
+    def __init__(self, cls: type[R]) -> None:
+        self._cls = cls
+        self._contents: dict[_Part, Plain] = {}
+        self._validated: dict[_Part | None, object] = {}
+
+    def made(self, manner: Manner) -> tuple[dict[str, Plain], R]:
+        """Return the contents, as ``specimen`` does, and the record that they are."""
+        contents = _record(self._cls, (), manner, manner.first, lambda name: self._content(name, manner))
+        # An answer that goes with other fields is no part of its own.
+        parts = {name: part for name in contents if self._contents.get(part := manner.part(name)) is contents[name]}
+        given = {name: self._validated.get(parts.get(name), content) for name, content in contents.items()}
+        record = self._cls.model_validate(given)
+        whole = ((part, getattr(record, name)) for name, part in parts.items())
+        self._validated |= {part: value for part, value in whole if _is_whole(value)}
+        return contents, record
+
+    def _content(self, name: str, manner: Manner) -> Plain:
+        part = manner.part(name)
+        if part not in self._contents:
+            self._contents[part] = _value(self._cls, name, (name,), manner, manner.first)
+        return self._contents[part]
+
+
+def _is_whole(value: object) -> bool:
+    """Return whether pydantic takes a value as it is: a record, a list of records."""
+    return isinstance(value, Record) or (
+        isinstance(value, tuple) and bool(value) and all(isinstance(item, Record) for item in value)
+    )
+
+
 @cache
 def fittings(cls: type[Record]) -> Fittings | None:
     """Return which of a record's fields may be given together; None where each stands for itself."""
     return combinations.fittings(cls, lambda name: _value(cls, name, (), LEAST, 0))
 
 
-def _record(cls: type[Record], steps: Steps, manner: Manner, number: int) -> dict[str, Plain]:
-    """``number`` counts the items of the list that the record stands in."""
+def _record(
+    cls: type[Record], steps: Steps, manner: Manner, number: int, make: Callable[[str], Plain] | None = None
+) -> dict[str, Plain]:
+    """``number`` counts the items of the list that the record stands in; ``make`` makes the content of a field."""
+    value = make or (lambda name: _value(cls, name, (*steps, name), manner, number))
     names = frozenset(
         name for name, info in cls.model_fields.items() if info.is_required() or manner.gives((*steps, name))
     )
     answers: Mapping[str, str] = {}
     if known := fittings(cls):
-        fitting = _nearest(known, names, number, lambda name: _value(cls, name, (*steps, name), manner, number))
+        fitting = _nearest(known, names, number, value)
         names, answers = names - known.fields | fitting.given, dict(fitting.answers)
-    return {
-        name: answers.get(name) or _value(cls, name, (*steps, name), manner, number)
-        for name in cls.model_fields
-        if name in names
-    }
+    return {name: answers.get(name) or value(name) for name in cls.model_fields if name in names}
 
 
 def _nearest(known: Fittings, wanted: frozenset[str], number: int, answer: Callable[[str], Plain]) -> Fitting:

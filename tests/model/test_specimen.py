@@ -17,7 +17,7 @@ from generator.model.liability import Penalty
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.model.shapes import Many, may_be_absent, shape
-from generator.model.specimen import AWKWARD, LEAST, MOST, Manner, fittings, specimen
+from generator.model.specimen import AWKWARD, LEAST, MOST, Manner, Specimens, fittings, specimen
 from generator.quantities import Refusal
 from generator.source import Plain
 from tests.model.test_declarations import records
@@ -145,3 +145,22 @@ def _texts(content: Plain) -> list[str]:
     if isinstance(content, list):
         return [text for inner in content for text in _texts(inner)]
     return [str(content)]
+
+
+def test_specimens_that_share_their_parts_are_those_made_alone() -> None:
+    manners = (
+        LEAST,
+        MOST,
+        AWKWARD,
+        Manner(everything=True, items=2),
+        Manner(everything=True, items=2, given={("warranty", "tiers", "start"): False}),
+        Manner(everything=True, items=2, chosen={("service", "channels", "kind"): "email"}),
+        Manner(everything=False, given={("warranty", "tiers"): True}),
+        MOST,
+    )
+    specimens = Specimens(Bid)
+    for manner in manners:
+        contents, record = specimens.made(manner)
+        assert contents == specimen(Bid, manner)
+        assert record == Bid.model_validate(specimen(Bid, manner))
+    assert len({repr(specimens.made(manner)[0]) for manner in manners}) == len(manners) - 1

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.document import Document
 from generator.findings import Finding, Message, Place, Severity, message
-from generator.model.specimen import AWKWARD, MOST, Manner, specimen
-from generator.model.view import RecordView, view
+from generator.model.specimen import AWKWARD, MOST, Manner, Specimens
+from generator.model.view import view
 from generator.source import Plain
 from generator.text.checking.check import Check, Kind
 from generator.text.checking.coverage import leading_through, reaches
@@ -47,7 +47,7 @@ class Trials:
     def __init__(self, check: Check) -> None:
         self._check = check
         self._reached: set[Stretch] = set()
-        self._known: list[tuple[Manner, tuple[Plain, RecordView]]] = []
+        self._specimens = Specimens(check.reading.root)
         self._of_kinds: dict[str, tuple[Stretch, ...]] = {}
 
     def of(self, kind: Kind, furniture: Furniture | None) -> Iterator[Trial]:
@@ -70,22 +70,11 @@ class Trials:
     def _tried(
         self, kind: Kind, bid: Message, manner: Manner, furniture: Furniture | None, *, is_written: bool
     ) -> Trial:
-        contents, seen = self._made_up(manner)
+        contents, record = self._specimens.made(manner)
         self._note(kind, contents)
-        made, found = compose(self._check.library, kind.name, seen, furniture=furniture)
+        made, found = compose(self._check.library, kind.name, view(record), furniture=furniture)
         findings = tuple(_with(bid, finding) for finding in found if finding.severity is not Severity.INFO)
         return Trial(bid, made, findings, is_written)
-
-    def _made_up(self, manner: Manner) -> tuple[Plain, RecordView]:
-        """Return a made-up bid; those that give everything are the same for all kinds of document."""
-        known = next((made for name, made in self._known if name is manner), None)
-        if known is None:
-            root = self._check.reading.root
-            contents = specimen(root, manner)
-            known = contents, view(root.model_validate(contents))
-            if manner in (MOST, AWKWARD):
-                self._known.append((manner, known))
-        return known
 
     def _note(self, kind: Kind, bid: Plain) -> None:
         """Remember what a bid leads through."""
