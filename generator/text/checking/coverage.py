@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
@@ -85,15 +86,22 @@ def reaches(bid: Plain, path: Formula, present: frozenset[str]) -> bool:
 
     ``present`` are the sections that the document has with it.
     """
-    for atom in dict.fromkeys(atoms(path)):
-        if isinstance(atom.about, Fact):
-            path = either(assumed(path, atom, True), assumed(path, atom, False))
-    every = tuple(dict.fromkeys(atoms(path)))
-    roots = _in_order(atom.about.ref.root for atom in every if isinstance(atom.about, Has | Yes | Chosen))
+    decided, every, roots = _of_bid(path)
     for items in islice(_at_items(bid, roots, {}), _TRIED):
-        if holds(path, {atom: _is_so(atom, bid, items, present) for atom in every}):
+        if holds(decided, {atom: _is_so(atom, bid, items, present) for atom in every}):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)  # asked of each made-up bid
+def _of_bid(path: Formula) -> tuple[Formula, tuple[Atom, ...], tuple[Root, ...]]:
+    """Return what of a condition the bid decides, the atoms in it, and the loops that these stand in."""
+    for atom in atoms(path):
+        if isinstance(atom.about, Fact):
+            path = either(assumed(path, atom, True), assumed(path, atom, False))
+    every = atoms(path)
+    roots = _in_order(atom.about.ref.root for atom in every if isinstance(atom.about, Has | Yes | Chosen))
+    return path, every, tuple(roots)
 
 
 def _in_order(roots: Iterator[Root]) -> list[Root]:
@@ -105,7 +113,7 @@ def _in_order(roots: Iterator[Root]) -> list[Root]:
     return list(found)
 
 
-def _at_items(bid: Plain, roots: list[Root], items: _Items) -> Iterator[_Items]:
+def _at_items(bid: Plain, roots: Sequence[Root], items: _Items) -> Iterator[_Items]:
     if not roots:
         yield items
         return

@@ -67,7 +67,7 @@ class _Search:
         ]
         wanted = [column.wanted for column in self._columns]
         self._units = _level(wanted, int(max(room, NARROWEST * columns) / _UNIT))
-        self._cost = self._of(self._units)
+        self._look(self._units)
 
     def widths(self) -> tuple[float, ...]:
         """Return the widths found, in character widths."""
@@ -75,7 +75,7 @@ class _Search:
         for even in (True, False):
             for column in self._columns:
                 column.share(even=even)
-            self._cost = self._of(self._units)
+            self._look(self._units)
             while self._pool() or self._exchange():
                 pass
         return tuple(unit * _UNIT for unit in self._units)
@@ -110,15 +110,31 @@ class _Search:
         return False
 
     def _takes(self, tried: list[int]) -> bool:
-        if (cost := self._of(tried)) > self._cost - _GAIN:
+        seen = [column.at(unit) for column, unit in zip(self._columns, tried, strict=True)]
+        # Mostly no row of a column has fewer or more lines, and the table is as high as it was.
+        rows = [lines for lines, _ in seen]
+        lines = self._lines if rows == self._rows else _height(rows)
+        if lines + _against(seen) > self._cost - _GAIN:
             return False
-        self._units, self._cost = tried, cost
+        self._look(tried)
         return True
 
-    def _of(self, units: Sequence[int]) -> float:
+    def _look(self, units: list[int]) -> None:
+        """Have these widths, and what they cost."""
+        self._units = units
         seen = [column.at(unit) for column, unit in zip(self._columns, units, strict=True)]
-        lines: int = sum([max(row) for row in zip(*[lines for lines, _ in seen], strict=True)])
-        return lines + sum([against for _, against in seen])
+        self._rows = [lines for lines, _ in seen]
+        self._lines = _height(self._rows)
+        self._cost = self._lines + _against(seen)
+
+
+def _height(columns: Sequence[list[int]]) -> int:
+    """Return how many lines the rows take, each as many as its highest cell."""
+    return sum([max(row) for row in zip(*columns, strict=True)])
+
+
+def _against(seen: Sequence[tuple[list[int], float]]) -> float:
+    return sum([against for _, against in seen])
 
 
 class _Column:
