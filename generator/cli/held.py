@@ -1,4 +1,4 @@
-"""Files read once: documents of a bid and trials of templates read each many times, and see one state of the disk."""
+"""Files read once: a check of many templates reads each hundreds of times, and shall see one state of the disk."""
 
 from __future__ import annotations
 

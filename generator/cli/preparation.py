@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from generator.cli.contexts import context_of
 from generator.cli.folders import BidFile, library_root, template_roots
-from generator.cli.held import HeldReader
 from generator.cli.kept_templates import kept_templates
 from generator.cli.kinds import choose, doubts
 from generator.cli.missing import missing
@@ -280,8 +279,7 @@ def _library(language: Language, tree: Tree, file: BidFile, reader: DiskReader, 
     from generator.text.library import Library
 
     roots = template_roots(file.file, tree.files, reader, root=root)
-    held = HeldReader(reader)
-    return Library(roots, held, folder=held, locale=language.locale, kept=kept_templates())
+    return Library(roots, reader, folder=reader, locale=language.locale, kept=kept_templates())
 
 
 def _unused(bid: Bid, library: Library, kinds: tuple[str, ...]) -> tuple[Finding, ...]:
