@@ -7,7 +7,7 @@ gives up where a template is built to make it long: what cannot be told is no fa
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias, assert_never
 
@@ -15,58 +15,74 @@ _EFFORT = 50_000
 """Parts of formulas looked at for one question."""
 
 
+@dataclass(slots=True, eq=False)
 class _Hashed:
-    """Keeps its hash: a formula of many parts is looked up many times."""
+    """Keeps its hash: a formula of many parts is looked up, and compared, many times. None is ever changed."""
 
-    __slots__ = ("_hash",)
-    _hash: int
+    _hash: int = field(init=False, repr=False)
 
     def __hash__(self) -> int:
         return self._hash
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Atom(_Hashed):
     """Something that is so or not: a field is given, a yes/no field says yes."""
 
     about: Hashable
-    __hash__ = _Hashed.__hash__
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash(("atom", self.about)))
+        self._hash = hash(("atom", self.about))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Atom) and self._hash == other._hash and self.about == other.about)
+
+    __hash__ = _Hashed.__hash__
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Not(_Hashed):
     """The opposite."""
 
     inner: Formula
-    __hash__ = _Hashed.__hash__
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash(("not", self.inner)))
+        self._hash = hash(("not", self.inner))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Not) and self._hash == other._hash and self.inner == other.inner)
+
+    __hash__ = _Hashed.__hash__
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class All(_Hashed):
     """Every part is so; without parts, always."""
 
     parts: tuple[Formula, ...]
-    __hash__ = _Hashed.__hash__
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash(("all", self.parts)))
+        self._hash = hash(("all", self.parts))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, All) and self._hash == other._hash and self.parts == other.parts)
+
+    __hash__ = _Hashed.__hash__
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Some(_Hashed):
     """At least one part is so; without parts, never."""
 
     parts: tuple[Formula, ...]
-    __hash__ = _Hashed.__hash__
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash(("some", self.parts)))
+        self._hash = hash(("some", self.parts))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Some) and self._hash == other._hash and self.parts == other.parts)
+
+    __hash__ = _Hashed.__hash__
 
 
 Formula: TypeAlias = Atom | Not | All | Some
