@@ -63,8 +63,6 @@ class Library:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What each folder was seen to hold: the documents of a bid shall see one state of the disk."""
-    _files: dict[tuple[Path, Part, str], Template] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What was read."""
 
     def names(self, part: Part) -> tuple[str, ...]:
         """Return the names of the files of this part in all the folders, sorted."""
@@ -123,9 +121,6 @@ class Library:
     def _read(
         self, part: Part, name: str, *, root: Path, place: Place | None
     ) -> tuple[Template | None, tuple[Finding, ...]]:
-        known = self._files.get((root, part, name))
-        if known is not None:
-            return known, ()
         file = self._file(root, part, name)
         shown = self.reader.shown(file)
         try:
@@ -136,8 +131,7 @@ class Library:
             return None, (_unreadable(shown, error.strerror or type(error).__name__),)
         if len(data) > LIMIT:
             return None, (_too_large(shown),)
-        template = self._files[root, part, name] = Template(name, file, root, shown, data)
-        return template, ()
+        return Template(name, file, root, shown, data), ()
 
 
 def _absent(part: Part, name: str) -> Message:
