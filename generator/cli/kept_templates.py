@@ -72,18 +72,22 @@ def in_folder(environment: Mapping[str, str]) -> KeptTemplates | None:
         from platformdirs import user_cache_path
 
         folder = user_cache_path("bidwright", appauthor=False)
-    return KeptTemplates(folder / f"templates-{_version()}.bin")
+    try:
+        return KeptTemplates(folder / f"templates-{_version()}.bin")
+    except OSError:  # an installation without its sources
+        return None
 
 
 @cache
 def _version() -> str:
     """Return what tells apart the versions of all that has a say in the code: Python, Jinja, the files beside us."""
-    from jinja2 import compiler, lexer, nodes, parser
+    import jinja2
 
+    package = Path(__file__).parent.parent
     digest = hashlib.sha256(f"{sys.implementation.cache_tag} {sys.hexversion}".encode())
-    theirs = [Path(str(module.__file__)) for module in (compiler, lexer, nodes, parser)]
-    ours = sorted((Path(__file__).parent.parent / "text").glob("*.py"))
-    for file in (*theirs, *ours):
+    theirs = sorted(Path(str(jinja2.__file__)).parent.glob("*.py"))
+    ours = sorted((package / "text").glob("*.py"))
+    for file in (*theirs, *ours, package / "source" / "characters.py"):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
