@@ -89,11 +89,6 @@ AWKWARD = Manner(everything=True, items=2, words=awkward, first=1)
 """All there is, in texts that no template may trip over."""
 
 
-def specimen(cls: type[Record], manner: Manner) -> dict[str, Plain]:
-    """Return the contents of a record, as they would stand in one YAML file under English keys."""
-    return _record(cls, (), manner, manner.first)
-
-
 class Specimens(Generic[R]):
     """Specimens of one class with their records; what is alike in two manners is made and validated once."""
 
@@ -103,7 +98,7 @@ class Specimens(Generic[R]):
         self._validated: dict[_Part | None, object] = {}
 
     def made(self, manner: Manner) -> tuple[dict[str, Plain], R]:
-        """Return the contents, as ``specimen`` does, and the record that they are."""
+        """Return the contents, as they would stand in a YAML file under English keys, and their record."""
         contents = _record(self._cls, (), manner, manner.first, lambda name: self._content(name, manner))
         # An answer that goes with other fields is no part of its own.
         parts = {name: part for name in contents if self._contents.get(part := manner.part(name)) is contents[name]}

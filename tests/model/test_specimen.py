@@ -17,7 +17,7 @@ from generator.model.liability import Penalty
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.model.shapes import Many, may_be_absent, shape
-from generator.model.specimen import AWKWARD, LEAST, MOST, Manner, Specimens, fittings, specimen
+from generator.model.specimen import AWKWARD, LEAST, MOST, Manner, Specimens, fittings
 from generator.quantities import Refusal
 from generator.source import Plain
 from tests.model.test_declarations import records
@@ -48,12 +48,12 @@ RECORDS = [*(record for record in records() if not issubclass(record, Promise)),
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 @pytest.mark.parametrize("manner", [LEAST, MOST, AWKWARD], ids=["least", "most", "awkward"])
 def test_a_specimen_of_any_record_is_valid(record: type[Record], manner: Manner) -> None:
-    record.model_validate(specimen(record, manner))
+    record.model_validate(Specimens(record).made(manner)[0])
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_the_most_gives_every_field_and_two_items_in_each_list(record: type[Record]) -> None:
-    made = specimen(record, MOST)
+    made = Specimens(record).made(MOST)[0]
     known = fittings(record)
     assert made.keys() | (known.fields if known else set()) == record.model_fields.keys()
     for name, value in made.items():
@@ -63,23 +63,23 @@ def test_the_most_gives_every_field_and_two_items_in_each_list(record: type[Reco
 
 
 def test_the_least_gives_what_is_required_and_no_more() -> None:
-    assert set(specimen(Bid, LEAST)) == {name for name, info in Bid.model_fields.items() if info.is_required()}
+    assert set(Specimens(Bid).made(LEAST)[0]) == {name for name, info in Bid.model_fields.items() if info.is_required()}
 
 
 def test_the_items_of_a_list_show_all_the_ways_in_which_its_fields_go_together() -> None:
-    penalties = specimen(Bid, MOST)["penalties"]
+    penalties = Specimens(Bid).made(MOST)[0]["penalties"]
     assert isinstance(penalties, list)
     assert [sorted(penalty.keys() & {"rate", "amount"}) for penalty in map(dict, penalties)] == [["rate"], ["amount"]]  # type: ignore[arg-type]  # records
 
 
 def test_awkward_texts_hold_every_sign_that_means_something() -> None:
-    written = " ".join(_texts(specimen(Bid, AWKWARD)))
+    written = " ".join(_texts(Specimens(Bid).made(AWKWARD)[0]))
     for sign in ("&", "<", ">", "|", "*", "#", "{{", "{%", "`", "[", "\\", "\n", ":::", "]]>"):
         assert sign in written
 
 
 def test_texts_may_be_as_long_as_is_asked() -> None:
-    penalties = specimen(Bid, MOST)["project"]
+    penalties = Specimens(Bid).made(MOST)[0]["project"]
     assert isinstance(penalties, dict)
     assert len(str(penalties["name"])) > 100
 
@@ -88,7 +88,7 @@ def test_what_is_asked_for_is_given_with_what_holds_it_and_with_nothing_else() -
     manner = Manner(
         everything=False, given={("warranty", "lifetime"): True}, yes={("warranty", "lifetime", "offered"): False}
     )
-    made = specimen(Bid, manner)
+    made = Specimens(Bid).made(manner)[0]
     assert set(made) == {"project", "bidder", "warranty"}
     warranty = made["warranty"]
     assert isinstance(warranty, dict)
@@ -98,14 +98,16 @@ def test_what_is_asked_for_is_given_with_what_holds_it_and_with_nothing_else() -
 
 
 def test_what_is_not_wanted_is_left_out_of_all_the_rest() -> None:
-    made = specimen(Bid, Manner(everything=True, given={("warranty",): False, ("faults", "levels", "areas"): False}))
+    made = Specimens(Bid).made(
+        Manner(everything=True, given={("warranty",): False, ("faults", "levels", "areas"): False})
+    )[0]
     assert "warranty" not in made
     assert re.findall("areas", str(made)) == []
     assert "spare_unit" in str(made)
 
 
 def test_a_choice_is_made_as_asked() -> None:
-    made = specimen(Bid, Manner(everything=True, items=2, chosen={("service", "channels", "kind"): "email"}))
+    made = Specimens(Bid).made(Manner(everything=True, items=2, chosen={("service", "channels", "kind"): "email"}))[0]
     assert re.findall("'kind': '(phone|web|wechat|email)'", str(made)) == ["email", "email"]
 
 
@@ -161,6 +163,6 @@ def test_specimens_that_share_their_parts_are_those_made_alone() -> None:
     specimens = Specimens(Bid)
     for manner in manners:
         contents, record = specimens.made(manner)
-        assert contents == specimen(Bid, manner)
-        assert record == Bid.model_validate(specimen(Bid, manner))
+        assert contents == Specimens(Bid).made(manner)[0]
+        assert record == Bid.model_validate(Specimens(Bid).made(manner)[0])
     assert len({repr(specimens.made(manner)[0]) for manner in manners}) == len(manners) - 1

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Severity
-from generator.model.specimen import MOST, specimen
+from generator.model.specimen import MOST, Specimens
 from generator.model.view import view
 from generator.text import Library
 from generator.text.checking.axioms import of_model
@@ -63,7 +63,7 @@ def stops(section: str, data: dict[str, object]) -> set[tuple[str, int | None]]:
     return {(each.rule, getattr(each.place, "line", None)) for each in found if each.severity is Severity.ERROR}
 
 
-FULL: dict[str, object] = dict(specimen(Small, MOST))
+FULL: dict[str, object] = dict(Specimens(Small).made(MOST)[0])
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -167,4 +167,4 @@ def test_what_reading_refuses_stops_a_bid(section: str) -> None:
         manner = leading_through([absent], ALWAYS, of_model, check.reading.bid.ref.root)
         assert manner is not None
         line = each.place.line
-        assert ("value-missing", line) in stops(section, dict(specimen(Small, manner))), (section, each)
+        assert ("value-missing", line) in stops(section, dict(Specimens(Small).made(manner)[0])), (section, each)
