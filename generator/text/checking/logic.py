@@ -264,9 +264,12 @@ class _Search:
             raise _GivenUp
         if isinstance(formula, All | Some) and not formula.parts:
             return settled if isinstance(formula, All) else None
-        sure = next(_sure(formula), None)
-        atom, first = sure or (atoms(formula)[0], True)
-        for so in (first,) if sure else (True, False):
+        sure = dict(_sure(formula))  # of an atom that must and must not be so, either finds that there is no case
+        if sure:
+            left = replaced(formula, {atom: ALWAYS if so else NEVER for atom, so in sure.items()})
+            return self.case(left, {**settled, **sure})
+        atom = atoms(formula)[0]
+        for so in (True, False):
             found = self.case(assumed(formula, atom, so), {**settled, atom: so})
             if found is not None:
                 return found
