@@ -63,6 +63,8 @@ class Library:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What each folder was seen to hold: the documents of a bid shall see one state of the disk."""
+    _read: dict[tuple[Path, Part, str], Template] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The files found so far, for the same reason."""
 
     def names(self, part: Part) -> tuple[str, ...]:
         """Return the names of the files of this part in all the folders, sorted."""
@@ -89,7 +91,7 @@ class Library:
         roots = self._holding(part, name)
         if not roots:
             return None, (self._missing(part, name, place),)
-        return self._read(part, name, root=roots[0], place=place)
+        return self._template(part, name, root=roots[0], place=place)
 
     def layers(self, part: Part, name: str) -> tuple[tuple[Template, ...], tuple[Finding, ...]]:
         """Return the files of this name in all the folders, the one with the last say last.
@@ -98,7 +100,7 @@ class Library:
         """
         found: list[Template] = []
         for root in reversed(self._holding(part, name)):
-            template, wrong = self._read(part, name, root=root, place=None)
+            template, wrong = self._template(part, name, root=root, place=None)
             if template is None:
                 return (), wrong
             found.append(template)
@@ -118,9 +120,11 @@ class Library:
         folder, suffix = part.value
         return root / self.locale / folder / (name + suffix)
 
-    def _read(
+    def _template(
         self, part: Part, name: str, *, root: Path, place: Place | None
     ) -> tuple[Template | None, tuple[Finding, ...]]:
+        if (root, part, name) in self._read:
+            return self._read[root, part, name], ()
         file = self._file(root, part, name)
         shown = self.reader.shown(file)
         try:
@@ -131,7 +135,8 @@ class Library:
             return None, (_unreadable(shown, error.strerror or type(error).__name__),)
         if len(data) > LIMIT:
             return None, (_too_large(shown),)
-        return Template(name, file, root, shown, data), ()
+        template = self._read[root, part, name] = Template(name, file, root, shown, data)
+        return template, ()
 
 
 def _absent(part: Part, name: str) -> Message:

@@ -101,7 +101,9 @@ def both(*parts: Formula) -> Formula:
         if isinstance(part, Some) and not part.parts:
             return NEVER
         kept.update(dict.fromkeys(part.parts if isinstance(part, All) else (part,)))
-    return next(iter(kept)) if len(kept) == 1 else All(tuple(kept))
+    if len(kept) == 1:
+        return next(iter(kept))
+    return All(tuple(kept)) if kept else ALWAYS
 
 
 def either(*parts: Formula) -> Formula:
@@ -111,7 +113,9 @@ def either(*parts: Formula) -> Formula:
         if isinstance(part, All) and not part.parts:
             return ALWAYS
         kept.update(dict.fromkeys(part.parts if isinstance(part, Some) else (part,)))
-    return next(iter(kept)) if len(kept) == 1 else Some(tuple(kept))
+    if len(kept) == 1:
+        return next(iter(kept))
+    return Some(tuple(kept)) if kept else NEVER
 
 
 def negated(formula: Formula) -> Formula:
