@@ -20,4 +20,4 @@ def main() -> None:
 
 def collect_rarely() -> None:
     """Let the collector of cycles look less often: trees of frozen things hold none, and looking costs a third."""
-    gc.set_threshold(20_000, 20, 10)
+    gc.set_threshold(50_000, 20, 10)
