@@ -82,8 +82,9 @@ def instructions(root: _Element) -> Iterator[str]:
                     case "end" if fields:
                         yield fields.pop().instruction
             case "p":
-                yield stray.instruction
-                stray = _Field()
+                if stray.pieces:
+                    yield stray.instruction
+                    stray = _Field()
             case "instrText" | "delInstrText":
                 (fields[-1] if fields else stray).pieces.append(element.text or "")
             case _:

@@ -16,10 +16,20 @@ _ALTERNATE, _CHOICE, _FALLBACK = (f"{{{MC}}}{local}" for local in ("AlternateCon
 _HOLDS_WORDS = ("{*}t", "{*}p", "{*}textpath", "{*}imagedata", "{*}blip")
 
 
+_NAMES: dict[object, str] = {}
+"""The names of tags seen before. A file may make up as many as it likes: no more are remembered than Word has."""
+_KNOWN = 1000
+
+
 def name(element: _Element) -> str:
     """Return the local name of a WordprocessingML element; empty for all others, comments among them."""
     tag = element.tag
-    return tag[_LENGTH:] if isinstance(tag, str) and tag.startswith(_SPACE) else ""
+    known = _NAMES.get(tag)
+    if known is None:
+        known = tag[_LENGTH:] if isinstance(tag, str) and tag.startswith(_SPACE) else ""
+        if len(_NAMES) < _KNOWN:
+            _NAMES[tag] = known
+    return known
 
 
 def child(element: _Element | None, *path: str) -> _Element | None:
