@@ -12,7 +12,7 @@ from generator.cli.entry import run
 from generator.document import Heading
 from generator.document.plain import plain
 from generator.document.walk import walk_lines
-from generator.word.reading import read
+from tests.reading import read
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = {"README.md": "en", "README.zh-CN.md": "zh"}

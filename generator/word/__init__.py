@@ -1,4 +1,4 @@
-"""Block tree ⇄ .docx. ``writing.write`` and ``reading.read`` test each other: ``read(write(tree))`` is its normal form.
+"""Block tree ⇄ .docx. ``writing`` and ``reading`` test each other: what is written and read back is the normal form.
 
 Nothing is imported here: whoever writes does not pay for the reader.
 """

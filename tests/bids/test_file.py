@@ -15,10 +15,10 @@ import pytest
 from generator.document import Value
 from generator.document.normal import normal
 from generator.document.walk import walk_inlines
-from generator.word.reading import read
 from tests.bids.papers import Paper, each
 from tests.bids.rendered import file
 from tests.bids.sample import ROOT, document, prepared, written
+from tests.reading import read
 
 IN_ANOTHER_YEAR = """
 import os, time

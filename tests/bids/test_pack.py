@@ -24,9 +24,9 @@ from generator.document import Table, Value
 from generator.document.plain import plain
 from generator.document.walk import walk_blocks, walk_inlines
 from generator.quantities import Date, Duration, Percent, Refusal
-from generator.word.reading import read
 from tests.bids.rendered import OFFICE
 from tests.bids.sample import BID, HANDED_IN, ROOT, document
+from tests.reading import read
 
 BIDS = sorted(BID.parent.parent.glob("*/bid.yaml"))
 

@@ -12,8 +12,8 @@ import pytest
 
 from generator.document import Value
 from generator.document.walk import walk_inlines
-from generator.word.reading import read
 from tests.cli.conftest import Library
+from tests.reading import read
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SECTION = """\

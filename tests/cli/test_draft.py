@@ -12,8 +12,8 @@ import pytest
 
 from generator.document import Gap
 from generator.document.walk import walk_inlines
-from generator.word.reading import read
 from tests.cli.conftest import Library
+from tests.reading import read
 
 SAMPLE = Path(__file__).parents[2] / "commitments"
 

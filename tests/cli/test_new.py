@@ -14,8 +14,8 @@ from generator.cli.reading import DiskReader
 from generator.cli.scaffold import begin
 from generator.document import Gap, Value
 from generator.document.walk import walk_inlines
-from generator.word.reading import read
 from tests.cli.conftest import Library, Ran
+from tests.reading import read
 
 BID = "commitments/bids/医院"
 LAYERS = ["commitments/company.yaml", "commitments/product-lines/standard.yaml"]

@@ -16,8 +16,8 @@ import pytest
 from generator.document import Table
 from generator.document.plain import plain
 from generator.document.walk import walk_blocks, walk_lines
-from generator.word.reading import read
 from tests.cli.conftest import BID, MANIFEST, SECTION, Library
+from tests.reading import read
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "schema" / "manifest.schema.json").read_text("utf-8"))

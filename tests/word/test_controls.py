@@ -9,8 +9,8 @@ import pytest
 from generator.document import Document, Heading, Paragraph, Text, Value
 from generator.document.walk import walk_inlines
 from generator.findings import Severity, WordPlace, message
-from generator.word.reading import read
 from generator.word.writing import write
+from tests.reading import read
 from tests.word.archives import changed, parts
 from tests.word.samples import RICH, words
 from tests.word.standard import standard

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from generator.findings import Finding, Severity, WordPlace
 from generator.report.wording import word
-from generator.word.reading import read
 from generator.word.writing import write
 from tests.bids.sample import KINDS, written
+from tests.reading import read
 from tests.word.archives import changed, packed, parts
 from tests.word.samples import RICH
 from tests.word.standard import standard

@@ -33,13 +33,13 @@ from generator.document import (
 from generator.document.descriptions import described
 from generator.findings import Place
 from generator.word.fitting import unfit
-from generator.word.reading import read
 from generator.word.writing import write
 from generator.word.writing.figures.plan import Plan, plan_of
 from generator.word.writing.figures.shapes import Frame, Point
 from generator.word.writing.figures.trees import Chart, chart_of
 from generator.word.writing.ledger import Ledger
 from tests.document.strategies import flows, orgs
+from tests.reading import read
 from tests.word.archives import parts
 from tests.word.samples import LEVELS, item, words
 from tests.word.standard import standard

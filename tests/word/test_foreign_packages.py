@@ -7,8 +7,9 @@ import pytest
 from generator.document.normal import normal
 from generator.report.wording import word
 from generator.word.names import W
-from generator.word.reading import read, read_manuscript
+from generator.word.reading import read_manuscript
 from generator.word.writing import write
+from tests.reading import read
 from tests.word.archives import changed, packed, parts
 from tests.word.foreign import foreign, p, r, read_whole, styled
 from tests.word.samples import RICH

@@ -12,8 +12,8 @@ import pytest
 from generator.document import Document, Emphasis, Gap, Paragraph, Strong, Text, Value
 from generator.document.normal import normal
 from generator.document.plain import plain
-from generator.word.reading import read
 from generator.word.writing import write
+from tests.reading import read
 from tests.word.package_checks import faults
 from tests.word.samples import RICH
 from tests.word.standard import standard

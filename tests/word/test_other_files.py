@@ -7,7 +7,7 @@ import io
 import docx
 
 from generator.document import Cell, Column, Heading, PageBreak, Paragraph, Row, Strong, Table, Text, Title
-from generator.word.reading import read
+from tests.reading import read
 from tests.word.samples import words
 
 

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 
 from generator.document import Document
 from generator.document.normal import normal
-from generator.word.reading import read
 from generator.word.writing import write
 from tests.document.strategies import documents
+from tests.reading import read
 from tests.word.samples import RICH
 from tests.word.standard import standard
 

@@ -23,8 +23,8 @@ from generator.document import (
 from generator.document.inlines import Page
 from generator.word.names import LAST_PAGE, contents_bookmark
 from generator.word.profile import Profile
-from generator.word.reading import read
 from generator.word.writing import write
+from tests.reading import read
 from tests.word.archives import parts
 from tests.word.samples import LEVELS, words
 from tests.word.standard import standard

@@ -6,8 +6,8 @@ import pytest
 
 from generator.document import Band, Cell, Column, Document, Heading, Paragraph, Row, Table, Text, Title, Value
 from generator.document.normal import normal
-from generator.word.reading import read
 from generator.word.writing import write
+from tests.reading import read
 from tests.word.archives import parts
 from tests.word.package_checks import faults
 from tests.word.standard import standard

@@ -10,16 +10,7 @@ from generator.word.gate import AdmissionError, admit
 from generator.word.parts import find_parts
 from generator.word.reading.manuscripts import read_parts, read_tree
 
-__all__ = ["read", "read_back", "read_manuscript"]
-
-
-def read(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
-    """Return the document in canonical form, or why it cannot be read; never raises, whatever the bytes.
-
-    ``file`` is the name the user knows it by.
-    """
-    manuscript, findings = read_manuscript(data, file)
-    return (manuscript.document if manuscript else None), findings
+__all__ = ["read_back", "read_manuscript"]
 
 
 def read_back(data: bytes, file: str) -> tuple[Document | None, tuple[Finding, ...]]:
