@@ -23,7 +23,7 @@ from generator.text.library import Library, Part
 from generator.text.markers import Site, take_out
 from generator.text.rendering import Rendering, SectionNames
 from generator.text.running import render
-from generator.text.sections import Section, lacking, left_out, read_section
+from generator.text.sections import Need, Section, lacking, read_section
 from generator.text.whereabouts import Others
 
 _HEADING = re.compile(r"( {0,3}#{1,6}[ \t]+).*?([ \t]*(?:\{[#.][^{}]*\})?[ \t]*)$")
@@ -40,6 +40,8 @@ class Assembly:
     others: Others = tuple
     title: str | None = None
     """The document's title, which its sections may print; absent while it is made."""
+    left_out: dict[str, tuple[Need, ...]] = field(default_factory=dict)
+    """The sections left out, each with what it lacks."""
     run: Rendering = field(init=False)
     sandbox: Sandbox = field(init=False)
     _markdown: list[str] = field(default_factory=list)
@@ -144,8 +146,10 @@ class Assembly:
     def _ready(self, section: Section, within: tuple[str, ...]) -> Template | None:
         template = self._template(section.body, section.shown, within=within)
         missing = lacking(self.bid, section.needs)
-        self.report(*(left_out(section, need, root=self.run.root) for need in missing))
-        return None if missing else template
+        if missing:
+            self.left_out[section.name] = missing
+            return None
+        return template
 
     def _section(self, name: str, place: Place) -> Section | None:
         template, absent = self.library.find(Part.SECTION, name, place=place)

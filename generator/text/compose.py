@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document import Band, Cover, Document, Title
@@ -10,7 +11,7 @@ from generator.document.parse import read
 from generator.document.plain import plain
 from generator.findings import Finding, Message, Place, Severity, message
 from generator.model.view import RecordView
-from generator.source import Tree
+from generator.source import Scalar, Sequence, Tree
 from generator.source.paths import parse_path
 from generator.text.assembly import Assembly
 from generator.text.drafting import gapped, marked, unfinished
@@ -18,7 +19,7 @@ from generator.text.furniture import Furniture, Strip
 from generator.text.library import Library
 from generator.text.lone_items import unnumbered
 from generator.text.manifest import Listing, read_manifest
-from generator.text.paths import titled
+from generator.text.paths import absent, titled
 from generator.text.sections import Need, checked, lacking
 from generator.text.whereabouts import Others
 
@@ -72,7 +73,7 @@ def trace(
         return Composition(None, found)
     assembly = Assembly(library, bid, draft, others)
     assembly.report(*found)
-    _check_needs(assembly, listing, kind=kind, tree=tree)
+    told = _check_needs(assembly, listing, kind=kind, tree=tree)
     manifest = listing.manifest
     title = assembly.line(manifest.title, listing.tree.place(("title",)))
     words = assembly.title = " ".join(plain(title).split("\n"))
@@ -81,6 +82,8 @@ def trace(
     assembly.announce(sections)
     for name, place in sections:
         assembly.add(name, place, heading=headings.get(name))
+    place = _named(tree, kind) if tree else listing.tree.place(("sections",))
+    assembly.report(*_left_out(assembly, told, kind=kind, place=place))
     header, footer = (_band(assembly, strip) for strip in _strips(furniture))
     if draft:
         header = marked(header, library.locale)
@@ -122,7 +125,8 @@ def _headings(listing: Listing) -> dict[str, tuple[str, Place]]:
     }
 
 
-def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree | None) -> None:
+def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree | None) -> tuple[str, ...]:
+    """Report what the document needs and the bid does not give, and return the paths."""
     written = listing.manifest.needs
     places = tuple(listing.tree.place(("needs", index)) for index in range(len(written)))
     needs, wrong = checked(written, places, root=assembly.run.root)
@@ -130,8 +134,10 @@ def _check_needs(assembly: Assembly, listing: Listing, *, kind: str, tree: Tree 
     missing = lacking(assembly.bid, needs)
     for need in missing:
         assembly.report(_lacking(assembly, need, kind=kind, tree=tree))
+    paths = tuple(need.path for need in missing)
     if assembly.draft:
-        assembly.show(gapped(assembly.bid, tuple(need.path for need in missing)))
+        assembly.show(gapped(assembly.bid, paths))
+    return paths
 
 
 def _lacking(assembly: Assembly, need: Need, *, kind: str, tree: Tree | None) -> Finding:
@@ -143,6 +149,37 @@ def _lacking(assembly: Assembly, need: Need, *, kind: str, tree: Tree | None) ->
         return Finding("value-missing", severity, text, need.place, hint)
     needed = (message("needed here"), need.place)
     return Finding("value-missing", severity, text, _place(tree, need.path), hint, related=(needed,))
+
+
+def _left_out(assembly: Assembly, told: tuple[str, ...], *, kind: str, place: Place) -> Iterator[Finding]:
+    """Yield what tells of all sections left out: what the bid does not give, once, however many sections need it.
+
+    Paths that were ``told`` of, and what is below them, are not told of again.
+    """
+    before = {absent(assembly.bid, path) for path in told}
+    lacking = [
+        {path: None for need in needs if (path := absent(assembly.bid, need.path)) not in before}
+        for needs in assembly.left_out.values()
+    ]
+    paths = tuple({path: None for each in lacking for path in each})
+    if paths:
+        text = message(
+            "{title} ({kind}) is without {count} of its sections: the bid does not give {titles} ({paths})",
+            title=assembly.title or "",
+            kind=kind,
+            count=sum(map(bool, lacking)),
+            titles=tuple(titled(assembly.run.root, path) for path in paths),
+            paths=paths,
+        )
+        yield Finding("section-left-out", Severity.INFO, text, place)
+
+
+def _named(tree: Tree, kind: str) -> Place:
+    """Return where a bid asks for a document; the bid itself where it does not."""
+    asked = tree.find(("documents",))
+    items = asked.items if isinstance(asked, Sequence) else ()
+    at = next((at for at, item in enumerate(items) if isinstance(item, Scalar) and item.text == kind), None)
+    return Place(tree.files[-1]) if at is None else tree.place(("documents", at))
 
 
 def _empty(text: Message, place: Place) -> Finding:
@@ -178,8 +215,6 @@ _OF_THE_BID = ("value-missing", "date-not-reckoned")
 
 
 def _related(finding: Finding, tree: Tree) -> Finding:
-    if finding.rule == "section-left-out":  # the template is many bids'
-        return replace(finding, related=((message("for this bid"), Place(tree.files[-1])),))
     if finding.rule not in _OF_THE_BID or finding.related or not isinstance(finding.place, Place):
         return finding
     if finding.severity is not Severity.ERROR:

@@ -71,6 +71,13 @@ def given(bid: RecordView, path: str) -> bool:
     return True
 
 
+def absent(bid: RecordView, path: str) -> str:
+    """Return the outermost part of a path that the bid does not give: of 交货.批次, 交货 where there is no delivery."""
+    steps = path.split(".")
+    ways = (".".join(steps[: count + 1]) for count in range(len(steps)))
+    return next((way for way in ways if not given(bid, way)), path)
+
+
 def _is_list(annotation: object) -> bool:
     if typing.get_origin(annotation) in (typing.Union, types.UnionType, typing.Annotated):
         return any(_is_list(argument) for argument in typing.get_args(annotation))

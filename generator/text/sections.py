@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.findings import Finding, Place, Severity, message
+from generator.findings import Finding, Place, Severity
 from generator.model.fields import field
 from generator.model.leaves import Text
 from generator.model.record import Record
@@ -17,7 +17,7 @@ from generator.source.characters import check_text
 from generator.source.decoding import decode
 from generator.text.library import Template
 from generator.text.manifest import read_record
-from generator.text.paths import canonical, given, titled
+from generator.text.paths import canonical, given
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
@@ -84,17 +84,6 @@ def _text(template: Template) -> tuple[str | None, tuple[Finding, ...]]:
 def lacking(bid: RecordView, needs: tuple[Need, ...]) -> tuple[Need, ...]:
     """Return those needs that the bid does not give."""
     return tuple(need for need in needs if not given(bid, need.path))
-
-
-def left_out(section: Section, need: Need, *, root: type[Record]) -> Finding:
-    """Return the finding that tells of a section left out."""
-    text = message(
-        "section {section} is left out, since {title} ({path}) is not given",
-        section=section.name,
-        title=titled(root, need.path),
-        path=need.path,
-    )
-    return Finding("section-left-out", Severity.INFO, text, need.place)
 
 
 def checked(

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli.folders import bids_below
+from generator.cli.reading import DiskReader
+from generator.text.library import LIMIT
 from tests.cli.conftest import BID, MANIFEST, Library
 
 
@@ -108,10 +110,12 @@ def test_a_built_in_template_is_shown_by_its_name_in_the_program_with_its_line(l
     assert places
     assert {place["file"].partition("/zh-CN/")[0] for place in places} - {"a/templates"} == {"<bidwright>/templates"}
     assert str(manifest.parents[3]) not in ran.out
-    shown = next(finding for finding in findings if finding["file"].startswith("<bidwright>"))
-    source = manifest.parents[2] / "zh-CN" / shown["file"].partition("/zh-CN/")[2]
-    line = source.read_text("utf-8").splitlines()[shown["line"] - 1]
-    assert f"{shown['line']:>5} | {line[:20]}" in ran.out
+    needed = next(place for place in places if place["file"].startswith("<bidwright>"))
+    reader = DiskReader(library.folder)
+    reader.read(manifest, limit=LIMIT)
+    line = reader.line(needed["file"], needed["line"])
+    assert line == manifest.read_text("utf-8").splitlines()[needed["line"] - 1]
+    assert line.startswith("需要:")
 
 
 def test_a_line_in_an_unknown_encoding_is_not_shown_as_another_text(library: Library) -> None:

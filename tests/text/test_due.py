@@ -154,13 +154,6 @@ def test_it_takes_the_start_and_nothing_else(expression: str) -> None:
     assert FILTERS["due"].arguments == 1
 
 
-def test_a_section_that_is_left_out_is_told_with_the_bid_it_is_left_out_for() -> None:
-    _, findings = composed("---\nneeds: [charges]\n---\n甲", (("charges",), None))
-    left_out = next(finding for finding in findings if finding.rule == "section-left-out")
-    ((_, place),) = left_out.related
-    assert place == Place("commitments/bids/school-hot-water/bid.yaml")
-
-
 def test_of_an_event_with_two_days_none_is_known() -> None:
     """As in a draft, which the rules are not asked about."""
     twice = [{"event": "最终验收合格", "date": "2026-06-30"}, {"event": "终验", "date": "2026-07-30"}]

@@ -38,14 +38,41 @@ def test_a_numbered_list_that_comes_to_one_item_is_a_paragraph() -> None:
     assert [type(block).__name__ for block in sideways.blocks] == ["Paragraph", "Paragraph"]
 
 
-def test_a_section_whose_data_is_not_given_is_left_out_with_a_word() -> None:
-    made, found = composed({"one": "---\nneeds: [project.name, 备件.清单]\n---\n甲", "two": "乙"})
-    assert words(made) == ["乙"]
+def test_sections_whose_data_is_not_given_are_left_out_with_one_word() -> None:
+    sections = {
+        "one": "---\nneeds: [project.name, 备件.清单]\n---\n甲",
+        "two": "---\nneeds: [spares.within]\n---\n乙",
+        "three": "---\nneeds: [project.lot, spares]\n---\n丙",
+        "four": "丁",
+    }
+    made, found = composed(sections)
+    assert words(made) == ["丁"]
     (finding,) = found
     assert (finding.rule, finding.severity) == ("section-left-out", Severity.INFO)
     assert isinstance(finding.place, Place)
-    assert (finding.place.file, finding.place.line, finding.place.column) == ("own/zh-CN/sections/one.md", 2, 23)
-    assert dict(finding.message.arguments) == {"section": "one", "title": "备件.清单", "path": "spares.stock"}
+    assert (finding.place.file, finding.place.line) == ("own/zh-CN/documents/letter.yaml", 3)
+    assert dict(finding.message.arguments) == {
+        "title": "承诺书",
+        "kind": "letter",
+        "count": 3,
+        "titles": ("备件", "项目.包号"),
+        "paths": ("spares", "project.lot"),
+    }
+
+
+def test_of_a_record_that_is_given_in_part_the_missing_part_is_told() -> None:
+    section = "---\nneeds: [备件.清单]\n---\n甲"
+    _, (finding,) = composed({"one": section, "two": "乙"}, {**DATA, "spares": {"within": "2小时"}})
+    assert dict(finding.message.arguments)["paths"] == ("spares.stock",)
+
+
+def test_what_the_document_cannot_be_without_is_not_told_once_more_for_its_sections() -> None:
+    manifest = "标题: 承诺书\n文件名: x\n章节: [one, two, three]\n需要: [备件.时限]\n"
+    below = {"one": "---\nneeds: [备件.清单]\n---\n甲", "two": "---\nneeds: [项目.包号]\n---\n乙", "three": "丙"}
+    _, found = composed(below, manifest=manifest)
+    assert [finding.rule for finding in found] == ["value-missing", "section-left-out"]
+    assert dict(found[1].message.arguments)["paths"] == ("project.lot",)
+    assert dict(found[1].message.arguments)["count"] == 1
 
 
 def test_an_empty_list_is_not_given() -> None:
