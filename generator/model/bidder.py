@@ -21,7 +21,7 @@ class BidderRole(Choice):
 class Certificate(Item):
     """A certificate the bidder holds."""
 
-    standard: Text = field("标准", "认证所依据的标准，带年号", example="GB/T 19001-2016")
+    standard: Text = field("标准", "认证所依据的标准，带年号", example="GB/T 19001-2016", document="认证证书")
     number: Text = field("编号", "证书编号", example="示例-Q-0001")
     valid_to: Date | None = field("有效期至", "证书到期日", example="2027-12-31", default=None)
 

@@ -35,6 +35,8 @@ class Declaration:
     """Layers add to this list and cannot remove from it."""
     internal: bool
     """For colleagues only: the view does not hand it out, so that no document can print it."""
+    document: str
+    """What the document is called that shows that the value is true, after the value: 认证证书. Mostly empty."""
 
 
 # The return type is pydantic's own: a field's default is whatever the annotation says.
@@ -46,6 +48,7 @@ def field(
     better: Better | None = None,
     accumulates: bool = False,
     internal: bool = False,
+    document: str = "",
     default: Any = ...,
 ) -> Any:
     """Declare a field of a Record. Without a default it is required in the merged bid."""
@@ -58,6 +61,7 @@ def field(
             "x-better": better.value if better else "",
             "x-accumulates": accumulates,
             "x-internal": internal,
+            "x-document": document,
         },
     )
 
@@ -74,4 +78,5 @@ def declaration(english: str, info: FieldInfo) -> Declaration:
         better=Better(better) if better else None,
         accumulates=bool(extra.get("x-accumulates")),
         internal=bool(extra.get("x-internal")),
+        document=str(extra.get("x-document", "")),
     )

@@ -14,7 +14,9 @@ class Person(Item):
     name: Text = field("姓名", "姓名", example="示例丙")
     role: Text = field("岗位", "在服务团队中的岗位", example="服务工程师")
     duty: Text = field("职责", "负责什么", example="到场维修与季度保养")
-    certificate: Text | None = field("证书", "持有的职业资格证书", example="低压电工作业证", default=None)
+    certificate: Text | None = field(
+        "证书", "持有的职业资格证书", example="低压电工作业证", document="证书", default=None
+    )
     years: Whole | None = field("从业年限", "从事本专业的年数", example="8", default=None)
     phone: Text | None = field("电话", "联系电话", example="0000-8000011", default=None)
 

@@ -46,10 +46,10 @@ class PackedDocument(Reckoned):
 
 
 class Proof(Reckoned):
-    """A promise that a piece of evidence proves."""
+    """What a piece of evidence proves: a promise, or that somebody holds a certificate."""
 
-    promise: Text = field("承诺", "证明的是哪一项承诺", example="质保：储热水箱、集热管和支架，期限")
-    value: Quote = field("数值", "承诺的数值", example="3年")
+    promise: Text = field("承诺", "证明的是哪一项承诺；证书写明由谁持有", example="质保：储热水箱、集热管和支架，期限")
+    value: Quote = field("数值", "承诺的数值，或者证书的名称", example="3年")
     where: Text | None = field(
         "所在", "印在哪份文件的哪一章；哪份文件都没有印的不写", example="《售后服务方案》七", default=None
     )

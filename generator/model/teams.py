@@ -14,7 +14,9 @@ class Member(Item):
     role: Text = field("岗位", "在组中的岗位", example="项目经理")
     name: Text | None = field("姓名", "姓名", example="示例丙", default=None)
     duty: Text = field("职责", "负责什么", example="计划、协调和对采购人的联络")
-    certificate: Text | None = field("证书", "持有的职业资格证书", example="一级建造师（机电）", default=None)
+    certificate: Text | None = field(
+        "证书", "持有的职业资格证书", example="一级建造师（机电）", document="证书", default=None
+    )
     phone: Text | None = field("电话", "联系电话", example="0000-8000021", default=None)
 
 

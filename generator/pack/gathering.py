@@ -59,15 +59,16 @@ def evidence(bid: Bid, members: Iterable[Member], locale: Locale) -> tuple[Evide
     chaptered = tuple(Chaptered(each.document.title, chapters(each.document, each.scheme)) for each in members)
     proofs: dict[str, list[Proof]] = {}
     for promise in proven(bid):
-        for name in promise.evidence:
-            proofs.setdefault(name, []).append(_proof(bid, promise, chaptered, locale))
+        proof = _proof(bid, promise, chaptered, locale)
+        for name in promise.evidence if proof.where or not promise.only_where_printed else ():
+            proofs.setdefault(name, []).append(proof)
     return tuple(Evidence.model_construct(name=name, proofs=tuple(each)) for name, each in proofs.items())
 
 
 def _proof(bid: Bid, promise: Proven, chaptered: tuple[Chaptered, ...], locale: Locale) -> Proof:
     path = format_path(promise.path)
     value, where = Quoted(promise.value, path, promise.field), words(chaptered, path, locale)
-    return Proof.model_construct(promise=title(bid, promise.path), value=value, where=where or None)
+    return Proof.model_construct(promise=title(bid, promise.about), value=value, where=where or None)
 
 
 def _day(iso: str) -> str:

@@ -118,12 +118,12 @@ class DocumentFacts(Part):
 
 
 class ProofFacts(Part):
-    """A promise that a piece of evidence proves."""
+    """What a piece of evidence proves: a promise, or that somebody holds a certificate."""
 
     path: str
     promise: str
     text: str
-    where: str | None = Field(description="Documents and chapters that make the promise; null where none does.")
+    where: str | None = Field(description="Documents and chapters that say so; null where none does.")
 
 
 class EvidenceFacts(Part):

@@ -113,6 +113,29 @@ def test_evidence_is_attached_once_and_tells_all_that_it_proves_and_where() -> N
     assert (value.value, value.path) == (Duration.parse("3年"), "warranty.tiers[0].period")
 
 
+def test_certificates_that_a_document_claims_are_to_be_attached() -> None:
+    people = [
+        {"name": "示例甲", "role": "电工", "duty": "维修", "certificate": "低压电工作业证"},
+        {"name": "示例乙", "role": "组长", "duty": "派工", "certificate": "一级建造师"},
+        {"name": "示例丙", "role": "组员", "duty": "维修", "certificate": "一级建造师"},
+        {"name": "示例丁", "role": "组员", "duty": "维修", "certificate": "焊工证"},
+    ]
+    held = [{"standard": "GB/T 19001-2016", "number": "示例-1"}]
+    plain = data()
+    claiming = Bid.model_validate({**plain, "people": people, "bidder": {**plain["bidder"], "certificates": held}})
+    said = [Value(people[at]["certificate"], f"people[{at}].certificate") for at in range(3)]  # 示例丁 stands nowhere
+    blocks = (Heading(1, words("人员")), *(Paragraph((each,)) for each in said))
+    standard = Paragraph((Value("GB/T 19001-2016", "bidder.certificates[0].standard"),))
+    found = gather(claiming, [member(Document("方案", "zh-CN", (*blocks, standard)))], (), locale="zh-CN").evidence
+    certificates = {each.name: [(proof.promise, proof.where) for proof in each.proofs] for each in found}
+    assert certificates.pop("上岗证书") == [("服务：示例市服务站，工程师人数", None)]  # the bid's evidence of a promise
+    assert {name: proofs for name, proofs in certificates.items() if name.endswith(("证", "证书"))} == {
+        "GB/T 19001-2016认证证书": [("投标人：GB/T 19001-2016", "《方案》一")],
+        "低压电工作业证": [("示例甲", "《方案》一")],
+        "一级建造师证书": [("示例乙", "《方案》一"), ("示例丙", "《方案》一")],
+    }
+
+
 def test_what_a_template_sees_of_a_pack_is_plain_words_but_for_values_of_the_bid() -> None:
     seen = view(made())
     document = seen.get("documents").items[0]  # type: ignore[union-attr]
