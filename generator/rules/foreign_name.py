@@ -80,7 +80,8 @@ def _strays(found: list[Hit]) -> Iterator[Hit]:
 
 
 def _is_maker(hit: Hit) -> bool:
-    return any(map(_MAKERS.search, (hit.before[-12:], hit.after[:12], _left_of(hit), *hit.trail[-1:])))
+    head = hit.paper.column_head(hit.number)
+    return any(map(_MAKERS.search, (hit.before[-12:], hit.after[:12], head, _left_of(hit), *hit.trail[-1:])))
 
 
 def _left_of(hit: Hit) -> str:

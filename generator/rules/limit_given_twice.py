@@ -1,4 +1,4 @@
-"""One time limit, or the warranty as a whole, with two values in a document or between the documents of a bid.
+"""One time limit, or the warranty of one thing, with two values in a document or between the documents of a bid.
 
 Why it matters
     After the bids are opened nothing may be corrected: the committee takes the worse value for scoring,
@@ -40,14 +40,27 @@ def check(pack: Pack) -> Iterator[Fault]:
         if len(claim.metrics) != 1:
             continue
         (metric,) = claim.metrics
-        earlier = first.setdefault((metric, claim.scope), claim)
-        if earlier.period.compare(claim.period).order in (Order.LESS, Order.GREATER):
+        said = [first.setdefault((metric, scope), claim) for scope in _scopes(metric, claim)]
+        earlier = next((each for each in said if _differ(each, claim)), None)
+        if earlier:
             yield Fault(
                 _told(metric, claim, earlier),
                 claim.hit,
-                message("keep one of them, or say for which faults or places each holds"),
+                message("keep one of them, or say for which parts, faults or places each holds"),
                 related=((message("the other value"), earlier.hit),),
             )
+
+
+def _scopes(metric: Metric, claim: Claim) -> Iterator[frozenset[str]]:
+    """Yield the things that can be said of once only: each part that a warranty is on, else all the scope together."""
+    if metric is Metric.WARRANTY and claim.scope:
+        yield from (frozenset({part}) for part in sorted(claim.scope))
+    else:
+        yield claim.scope
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    return one.period.compare(other.period).order in (Order.LESS, Order.GREATER)
 
 
 def _told(metric: Metric, claim: Claim, earlier: Claim) -> Message:

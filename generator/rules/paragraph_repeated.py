@@ -13,11 +13,13 @@ Right
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from generator.document.passages import Kind, Trait
 from generator.findings import Severity, message
+from generator.quantities import numerals
 from generator.rules.engine import Fault, Paper
 
 SEVERITY = Severity.WARNING
@@ -29,6 +31,8 @@ _LEAST = 5
 """Characters: a shorter piece may be shared by chance."""
 _LONG = 2_000
 """Characters. Comparing longer texts sign by sign takes the square of their length: their pieces are compared."""
+_NUMBER = re.compile(rf"{numerals.PATTERN}\s*(?:[%％‰]|[\u4e00-\u9fff])")
+"""A number with the sign of its unit."""
 _PIECE = 8
 """Characters of the pieces by which candidates are found: near-duplicates share many."""
 
@@ -43,7 +47,8 @@ def check(paper: Paper) -> Iterator[Fault]:
             continue
         pieces = _pieces(passage.text)
         near = {holders[piece] for piece in pieces if piece in holders}
-        earlier = next((each for each in sorted(near) if _is_alike(paper.passages[each].text, passage.text)), None)
+        alike = (each for each in sorted(near) if _is_alike(paper.passages[each].text, passage.text))
+        earlier = next((each for each in alike if not _are_parallel(paper, each, number)), None)
         if earlier is not None:
             text = message("this paragraph nearly repeats an earlier one")
             yield Fault(
@@ -54,6 +59,15 @@ def check(paper: Paper) -> Iterator[Fault]:
             )
         for piece in pieces:
             holders.setdefault(piece, number)
+
+
+def _are_parallel(paper: Paper, one: int, other: int) -> bool:
+    """Return whether two paragraphs, one after the other, say one sentence of two things, each with numbers of its own.
+
+    So do the items of a list in a file without values: 到场每逾期1小时支付万分之二，修复每逾期1日支付千分之一.
+    """
+    first, second = (_NUMBER.findall(paper.passages[each].text) for each in (one, other))
+    return other == one + 1 and sum(map(str.__ne__, first, second)) > 1
 
 
 def _pieces(text: str) -> set[str]:

@@ -19,14 +19,11 @@ from collections.abc import Iterator
 
 from generator.document.passages import Kind
 from generator.findings import Severity, message
-from generator.quantities import numerals
 from generator.rules.engine import Fault, Paper
 from generator.rules.engine.claims import Metric, claims
+from generator.rules.engine.warranties import promised
 
 SEVERITY = Severity.WARNING
-_WARRANTY = re.compile(
-    rf"(?:质保|保修|质量保证|包修|质保期|保修期)(?:期|期限)?\s*(?:为|是|[:：])?\s*(?P<period>(?:{numerals.PATTERN}|半)\s*(?:年|个?月))"
-)
 _WARRANTY_STARTS = re.compile(
     r"(?:质保|保修|保证)[^。；\n]{0,30}(?:自|从|以)[^。；\n]{2,30}(?:起|开始|计)|"
     r"(?:自|从|以)[^。；\n]{2,30}(?:起|开始)[^。；\n]{0,30}(?:质保|保修|保证)"
@@ -36,7 +33,8 @@ _LIMIT_STARTS = re.compile(r"接到|接报|收到|报修后|报障|通知后|之
 
 def check(paper: Paper) -> Iterator[Fault]:
     """Yield one fault for the first warranty and one for the first time limit, where no start stands anywhere."""
-    first = next(paper.search(_WARRANTY, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL), None)
+    kinds = Kind.PARAGRAPH, Kind.ITEM, Kind.CELL
+    first = min(promised(paper, *kinds), key=lambda hit: (hit.number, hit.start), default=None)
     if first and not _WARRANTY_STARTS.search(paper.words):
         yield Fault(
             message("a warranty is promised, and nowhere from when it runs"),

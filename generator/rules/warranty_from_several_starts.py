@@ -20,7 +20,7 @@ from generator.document.passages import Kind
 from generator.findings import Severity, message
 from generator.quantities import Refusal, StartEvent
 from generator.rules.engine import Fault, Hit, Pack
-from generator.rules.engine.claims import is_general
+from generator.rules.engine.warranties import is_general
 
 SEVERITY = Severity.WARNING
 _START = re.compile(

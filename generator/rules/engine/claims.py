@@ -15,6 +15,7 @@ from generator.document.passages import Kind
 from generator.quantities import Duration, Refusal, numerals
 from generator.rules.engine.quotes import sentence
 from generator.rules.engine.subjects import Hit, Paper
+from generator.rules.engine.warranties import warranties
 
 
 class Metric(enum.Enum):
@@ -34,7 +35,8 @@ class Claim:
     """One; two where the words leave open which: 12小时内到现场排除故障."""
     period: Duration
     scope: frozenset[str]
-    """For which class of faults, area or time of day: only claims of one scope can contradict each other."""
+    """For which class of faults, area or time of day: only claims of one scope can contradict each other. Of a
+    warranty, for which parts: those of one part can."""
     hit: Hit
     """The period's words."""
 
@@ -68,20 +70,10 @@ _SCOPE = re.compile(
     r"[一二三四五]级|[ⅠⅡⅢⅣ]级|[A-DP][0-4]级|重大|严重|紧急|一般|普通|轻微|次要|简单|复杂|"
     r"城区|市区|市内|本市|郊区|郊县|县城|乡镇|外地|省内|省外|工作时间|非工作时间|夜间|节假日|供暖季|采暖季|远程|硬件|软件"
 )
-_WARRANTY = re.compile(
-    rf"(?:免费)?(?:质保期|保修期|质量保证期|质保|保修|包修)(?:限|期限)?"
-    rf"\s*(?:均?为|是|不少于|不低于|[:：])?\s*(?P<limit>{_NUMBER}\s*(?:年|个?月))(?![度前后初底末])"
-)
-_SUBJECT = re.compile(r"[^，。；、,;\n]{0,16}$")
-"""What the warranty is on; looked for from its word backwards, since nearly any words may be."""
-_GENERAL = re.compile(
-    r"^(?:我方|我公司|本公司|我司|投标人|承诺|郑重承诺|提供|所投|全部|所有|本项目|整体|整机|产品|设备|系统|货物|的|对|均|为|"
-    r"[：:])*$"
-)
 
 
 def claims(paper: Paper) -> tuple[Claim, ...]:
-    """Return what a document says of time limits and of the warranty as a whole, in reading order."""
+    """Return what a document says of time limits and of warranties, in reading order."""
     return paper.once(_claims)
 
 
@@ -115,18 +107,8 @@ def _cells(paper: Paper) -> Iterator[Claim]:
 
 
 def _warranties(paper: Paper) -> Iterator[Claim]:
-    for hit in paper.search(_WARRANTY, Kind.PARAGRAPH, Kind.ITEM):
-        assert hit.match
-        period = _part(hit, "limit")
-        duration = Duration.parse(period.text)
-        subject = _SUBJECT.search(hit.before)
-        if not isinstance(duration, Refusal) and subject and is_general(subject[0]):
-            yield Claim(frozenset({Metric.WARRANTY}), duration, frozenset(), period)
-
-
-def is_general(subject: str) -> bool:
-    """Return whether the words before 质保期 name no part of the goods, so that all of them are meant."""
-    return bool(_GENERAL.match(subject))
+    for each in warranties(paper):
+        yield Claim(frozenset({Metric.WARRANTY}), each.period, each.parts, each.hit)
 
 
 def _part(hit: Hit, group: str) -> Hit:

@@ -1,0 +1,116 @@
+"""A time limit or a warranty in typed words, of a Word file or of a template, is not what the bid says.
+
+Why it matters
+    What is typed, or written without content controls (`--flat`), carries no path: that it was changed shows in its
+    words alone. Time limits to respond, to be on site and to repair are compared with those of the level
+    of faults that they name, and a warranty with that of the parts that it names; where none is named, the bid must say
+    it somewhere.
+Wrong
+    本项目储热水箱质保期为2年。
+Right
+    本项目储热水箱质保期为3年。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.findings import Severity, message
+from generator.model.bid import Bid
+from generator.model.faults import FaultLevel
+from generator.model.promise import Promise
+from generator.model.record import Record
+from generator.quantities import Duration, Order
+from generator.rules.engine import Fault, Paper
+from generator.rules.engine.claims import Claim, Metric, claims
+from generator.rules.engine.warranties import parts_of
+from generator.source import Tree
+from generator.source.paths import Path
+
+SEVERITY = Severity.ERROR
+_HINT = message("correct it here, or change the bid")
+_FIELDS = {Metric.RESPONSE: "response", Metric.ONSITE: "onsite", Metric.REPAIR: "repair"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Promised:
+    """A period of the bid."""
+
+    period: Duration
+    path: Path
+
+
+def check(paper: Paper) -> Iterator[Fault]:
+    """Yield a fault for each period that the bid does not give for the thing named; none for those with a path."""
+    bid, tree = paper.context.bid, paper.context.tree
+    if bid is None or tree is None:
+        return
+    for claim in claims(paper):
+        if len(claim.metrics) == 1 and not claim.hit.path:
+            yield from _told(claim, bid, tree)
+
+
+def _told(claim: Claim, bid: Bid, tree: Tree) -> Iterator[Fault]:
+    own = tuple(_of_thing(claim, bid))
+    if own and all(_differs(claim.period, each.period) for each in own):
+        said = tuple(dict.fromkeys(str(each.period) for each in own))
+        text = message("{words} is promised here, and {said} in the bid", words=claim.hit.text, said=said)
+        yield Fault(text, claim.hit, _HINT, related=((message("the bid's own"), tree.place(own[0].path)),))
+    elif not claim.scope and all(_differs(claim.period, each.period) for each in _of_any(claim, bid)):
+        text = message("{words} is promised here, and nowhere in the bid", words=claim.hit.text)
+        yield Fault(text, claim.hit, _HINT, severity=Severity.WARNING)
+
+
+def _of_thing(claim: Claim, bid: Bid) -> Iterator[_Promised]:
+    """Yield what the bid promises of the level of faults, or of the parts, that the words name."""
+    (metric,) = claim.metrics
+    if metric is Metric.WARRANTY:
+        yield from (each for parts, each in _warranties(bid) if parts_of(parts) & claim.scope)
+        return
+    for index, level in enumerate(bid.faults.levels if bid.faults else ()):
+        if any(word in level.level for word in claim.scope):
+            yield from _of_level(level, metric, ("faults", "levels", index))
+
+
+def _of_level(level: FaultLevel, metric: Metric, above: Path) -> Iterator[_Promised]:
+    promise = getattr(level, _FIELDS[metric])
+    if promise is not None:
+        yield _Promised(promise.value, (*above, _FIELDS[metric]))
+    if metric is Metric.ONSITE:
+        for index, area in enumerate(level.areas):
+            yield _Promised(area.onsite.value, (*above, "areas", index, "onsite"))
+
+
+def _of_any(claim: Claim, bid: Bid) -> Iterator[_Promised]:
+    """Yield what words may repeat that name nothing: any warranty of the bid, or any limit in it."""
+    if Metric.WARRANTY in claim.metrics:
+        yield from (each for _, each in _warranties(bid))
+    else:
+        yield from _periods(bid, ())
+
+
+def _warranties(bid: Bid) -> Iterator[tuple[str, _Promised]]:
+    for index, tier in enumerate(bid.warranty.tiers if bid.warranty else ()):
+        yield tier.parts, _Promised(tier.period.value, ("warranty", "tiers", index, "period"))
+
+
+def _periods(record: Record, above: Path) -> Iterator[_Promised]:
+    """Yield all the periods that a bid promises."""
+    for name in type(record).model_fields:
+        value, path = getattr(record, name), (*above, name)
+        if isinstance(value, Promise) and isinstance(value.value, Duration):
+            yield _Promised(value.value, path)
+        for step, item in _records(value):
+            yield from _periods(item, (*path, *step))
+
+
+def _records(value: object) -> Iterable[tuple[Path, Record]]:
+    if isinstance(value, Record):
+        yield (), value
+    elif isinstance(value, tuple):
+        yield from (((index,), item) for index, item in enumerate(value) if isinstance(item, Record))
+
+
+def _differs(one: Duration, other: Duration) -> bool:
+    return one.compare(other).order in (Order.LESS, Order.GREATER)
