@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -12,9 +12,9 @@ from generator.cli.bundle import Bundle
 from generator.cli.clock import today
 from generator.cli.console import Console
 from generator.cli.contexts import context_beside
-from generator.cli.folders import BID, bid_file, library_root
+from generator.cli.folders import BID, BidFile, bid_file, library_root
 from generator.cli.plan import Output, refuse
-from generator.cli.preparation import Composed, Request, prepare
+from generator.cli.preparation import Composed, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
 from generator.cli.targets import Sort, Target, targets
@@ -108,9 +108,21 @@ def _check(
 
 
 def _context(beside: Path | None, request: Request, reader: DiskReader) -> tuple[Context | None, tuple[Finding, ...]]:
+    """Return what rules know of a bid whose documents were edited, and what is wrong with it."""
     if beside is None:
         return None, ()
-    return context_beside(bid_file(beside, reader), reader, here=request.here, root=request.root)
+    file = bid_file(beside, reader)
+    context, findings = context_beside(file, reader, here=request.here, root=request.root)
+    return context and replace(context, built=_built(file, request, reader)), findings
+
+
+def _built(file: BidFile, request: Request, reader: DiskReader) -> tuple[Paper, ...]:
+    """Return the documents that a bid makes and hands in; what is wrong with them is told when they are built."""
+    prepared, _ = prepare(file, reader, replace(request, kinds=(), style=None))
+    if prepared is None:
+        return ()
+    made = (compose(prepared, kind)[0] for kind in prepared.named if kind not in prepared.about)
+    return prepared.papers([each for each in made if each])
 
 
 def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Finding]:

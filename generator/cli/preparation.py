@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # pydantic, jinja2 and the rest are imported when the first b
     from generator.model.pack import Pack
     from generator.model.view import RecordView
     from generator.rules import Context, Examined
+    from generator.rules.engine import Paper
     from generator.source import Tree
     from generator.text.furniture import Furniture
     from generator.text.library import Library
@@ -90,11 +91,17 @@ class Prepared:
 
     def examine(self, documents: Sequence[Composed]) -> Examined:
         """Return what the rules find in the bid and in its documents, and what it waives and has approved."""
-        from generator.rules import Examined, composed, examine
+        from generator.rules import Examined, examine
 
         if not self.complete:
             return Examined(())
-        papers = [
+        return examine(self.context, self.papers(documents), whole=self._is_whole(documents), draft=self.draft)
+
+    def papers(self, documents: Sequence[Composed]) -> tuple[Paper, ...]:
+        """Return the documents as rules read them."""
+        from generator.rules import composed
+
+        return tuple(
             composed(
                 each.document,
                 each.kind,
@@ -104,8 +111,7 @@ class Prepared:
                 blind=each.profile.blind,
             )
             for each in documents
-        ]
-        return examine(self.context, papers, whole=self._is_whole(documents), draft=self.draft)
+        )
 
     def unprinted(self, documents: Sequence[Composed]) -> tuple[Finding, ...]:
         """Return what the bid promises in vain: it stands in none of its documents."""

@@ -73,7 +73,9 @@ class DiskReader:
         shipped = shipped_templates()
         if whole.is_relative_to(shipped):
             return f"{BUILT_IN}/templates/{whole.relative_to(shipped).as_posix()}"
-        return file.as_posix()
+        if ".." not in file.parts:
+            return file.as_posix()
+        return whole.as_posix() if file.is_absolute() else Path(os.path.relpath(whole, self._here)).as_posix()
 
     def keep(self, places: Iterable[AnyPlace | None]) -> Lines:
         """Remember the lines of these places, and nothing else of what was read: a batch may read very much."""

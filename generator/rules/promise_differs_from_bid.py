@@ -1,10 +1,11 @@
-"""A time limit or a warranty in typed words, of a Word file or of a template, is not what the bid says.
+"""A number in typed words, of a Word file or of a template, is not what the bid says.
 
 Why it matters
     What is typed, or written without content controls (`--flat`), carries no path: that it was changed shows in its
-    words alone. Time limits to respond, to be on site and to repair are compared with those of the level
-    of faults that they name, and a warranty with that of the parts that it names; where none is named, the bid must say
-    it somewhere.
+    words alone. With `--bid`, a Word file is laid beside the document that the bid makes, by their title: where a
+    sentence or a cell is the same and a number in it is not, it was changed by hand. In other words, time limits are
+    compared with those of the level of faults that they name, and a warranty with that of the parts that it names;
+    where none is named, the bid must say it somewhere.
 Wrong
     本项目储热水箱质保期为2年。
 Right
@@ -16,14 +17,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.document.passages import Trait
 from generator.findings import Severity, message
 from generator.model.bid import Bid
 from generator.model.faults import FaultLevel
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.quantities import Duration, Order
-from generator.rules.engine import Fault, Paper
+from generator.rules.engine import Fault, Hit, Paper
 from generator.rules.engine.claims import Claim, Metric, claims
+from generator.rules.engine.rebuilt import NUMBER, rebuilt, same_but_for_numbers
 from generator.rules.engine.warranties import parts_of
 from generator.source import Tree
 from generator.source.paths import Path
@@ -42,13 +45,43 @@ class _Promised:
 
 
 def check(paper: Paper) -> Iterator[Fault]:
-    """Yield a fault for each period that the bid does not give for the thing named; none for those with a path."""
+    """Yield a fault for each number that the bid's own document does not have, or the bid; none for those with a path.
+
+    Those are compared at their paths.
+    """
     bid, tree = paper.context.bid, paper.context.tree
     if bid is None or tree is None:
         return
+    same = same_but_for_numbers(paper)
+    for number, own in same.items():
+        yield from _changed(paper, number, own)
     for claim in claims(paper):
-        if len(claim.metrics) == 1 and not claim.hit.path:
+        if len(claim.metrics) == 1 and not claim.hit.path and claim.hit.number not in same:
             yield from _told(claim, bid, tree)
+
+
+def _changed(paper: Paper, number: int, own: int) -> Iterator[Fault]:
+    """Yield a fault for each number of a passage that is another one in the bid's document."""
+    other = rebuilt(paper)
+    assert other is not None
+    here, there = (tuple(NUMBER.finditer(each.passages[at].text)) for each, at in ((paper, number), (other, own)))
+    for found, built in zip(here, there, strict=True):
+        hit, said = _whole(paper.whole(number).part(*found.span()), other.whole(own).part(*built.span()))
+        if found[0] != built[0] and not hit.path:
+            text = message("{words} stands here, and the bid's document has {said}", words=hit.text, said=said.text)
+            yield Fault(text, hit, _HINT, related=((message("the bid's own"), said.place),))
+
+
+def _whole(here: Hit, there: Hit) -> tuple[Hit, Hit]:
+    """Return two numbers with the words of the value in which they stand in the bid's document: its unit, its sign."""
+    for value in there.passage.having(Trait.VALUE):
+        before, after = there.start - value.start, value.end - there.end
+        if before >= 0 and after >= 0:
+            around = here.part(max(here.start - before, 0), here.end + after)
+            whole = there.part(value.start, value.end)
+            if around.text == whole.text[:before] + here.text + whole.text[before + len(there.text) :]:
+                return around, whole
+    return here, there
 
 
 def _told(claim: Claim, bid: Bid, tree: Tree) -> Iterator[Fault]:

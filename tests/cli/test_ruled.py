@@ -212,6 +212,22 @@ def test_what_a_hand_put_into_a_built_file_is_found_where_it_stands(library: Lib
     assert "error  贵州通信达科技有限公司 has no part in this bid" in beside.out
 
 
+def test_a_number_changed_in_a_file_without_controls_is_found_beside_its_bid(library: Library) -> None:
+    library.write(
+        "a/templates/zh-CN/sections/body.md",
+        "# 有效期\n\n投标有效期为{{ project.bid_validity }}，共2份。\n\n# 服务\n\n投标人负责维修，留有备件。\n",
+    )
+    assert library.run("build", "a", "--flat").code == 0
+    (file,) = (library.folder / "out/a").glob("*.docx")
+    name = file.relative_to(library.folder).as_posix()
+    assert library.run("check", name, "--bid", "a").code == 0
+    file.write_bytes(edited(edited(file.read_bytes(), ">90日<", ">60日<"), "，共2份", "，共3份"))
+    assert library.run("check", name).code == 0
+    shown = [line for line in library.run("check", name, "--bid", "a").out.splitlines() if line.startswith("out/")]
+    assert ["60日 stands here, and the bid's document has 90日" in line for line in shown] == [True, False]
+    assert "3 stands here, and the bid's document has 2" in shown[1]
+
+
 def test_a_finding_in_the_bid_shows_its_line_though_word_files_were_read_after_it(library: Library) -> None:
     library.write("a/dictionaries/placeholders.yaml", "没有的词: null\n")
     document = docx.Document()

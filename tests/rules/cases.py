@@ -16,7 +16,8 @@ stand the severity and, in “”, the words marked. What a case holds:
     text   one document, Markdown with Jinja as in a section; it is checked as composed, and once more as a Word file
     texts  the same for several documents of one bid, by their names
     word   a Word file that is not ours, a paragraph a line: ``# `` before a heading's words, ``|`` between cells,
-           ``{project.name=…}`` for a content control that holds a value of the bid, ``= … 3`` for a line of contents
+           ``{project.name=…}`` for a content control that holds a value of the bid, ``= … 3`` for a line of contents;
+           with a ``text`` it is an edited file of that document of the bid
     alone  true: the Word file belongs to no bid
     blind  true: the document may not tell who bids
     today  the day of the check
@@ -28,7 +29,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -42,7 +43,7 @@ from docx.oxml.ns import qn
 
 from generator.cli.styling import StyleName, read_style
 from generator.findings import Finding, Place, Severity, WordPlace
-from generator.model.loading import load
+from generator.model.loading import Loaded, load
 from generator.model.view import view
 from generator.rules import Context, composed, examine, word_file
 from generator.rules.engine.discovery import Rule
@@ -206,8 +207,15 @@ def _subjects(case: Case) -> tuple[Context, list[Paper]]:
     assert loaded.bid, loaded.findings
     assert loaded.tree
     context = Context() if case.alone else Context(loaded.bid, loaded.tree, today=case.today)
+    papers = _composed(case, context, loaded, shelf)
     if case.word:
+        context = replace(context, built=tuple(papers))
         return context, [_word_file(_docx(case.files["word.docx"]), "word.docx", context, case.blind)]
+    return context, papers
+
+
+def _composed(case: Case, context: Context, loaded: Loaded, shelf: Shelf) -> list[Paper]:
+    assert loaded.bid
     papers = []
     for name in case.files:
         kind = name.removesuffix(".md")
@@ -220,7 +228,7 @@ def _subjects(case: Case) -> tuple[Context, list[Paper]]:
         assert traced.document, traced.findings
         made = traced.document
         papers.append(composed(made, kind, context, origins=traced.origins, lines=_lines(case), blind=case.blind))
-    return context, papers
+    return papers
 
 
 def _lines(case: Case) -> Lines:
@@ -245,6 +253,7 @@ def _word_file(data: bytes, file: str, context: Context, blind: bool) -> Paper:
 
 def _docx(text: str) -> bytes:
     document = docx.Document()
+    document.core_properties.title = "text"
     rows: list[list[str]] = []
     for line in [*text.rstrip("\n").split("\n"), ""]:
         if line.startswith("|"):

@@ -39,6 +39,8 @@ class Context:
     dictionaries: Dictionaries = field(default_factory=built_in)
     today: date | None = None
     """The day of the check; absent when nobody said, and then nothing has expired."""
+    built: tuple[Paper, ...] = field(default=(), repr=False)
+    """The documents that the bid makes, where Word files are compared with them."""
 
     @property
     def track(self) -> Track | None:
