@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,11 @@ def test_a_line_in_an_unknown_encoding_is_not_shown_as_another_text(library: Lib
     assert ran.out.startswith("a/bid.yaml:1:4  error")
     assert "˵" not in ran.out
     assert "\ufffd" not in ran.out
+
+
+def test_a_file_elsewhere_is_shown_without_detours(library: Library) -> None:
+    top = Path(os.path.realpath(library.folder))
+    reader = DiskReader(top / "a")
+    assert reader.shown(top / "b/../company.yaml") == f"{top.as_posix()}/company.yaml"
+    assert reader.shown(Path("../b/../company.yaml")) == "../company.yaml"
+    assert reader.shown(Path("../company.yaml")) == "../company.yaml"

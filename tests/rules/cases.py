@@ -16,7 +16,8 @@ stand the severity and, in “”, the words marked. What a case holds:
     text   one document, Markdown with Jinja as in a section; it is checked as composed, and once more as a Word file
     texts  the same for several documents of one bid, by their names
     word   a Word file that is not ours, a paragraph a line: ``# `` before a heading's words, ``|`` between cells,
-           ``{project.name=…}`` for a content control that holds a value of the bid, ``= … 3`` for a line of contents;
+           ``{project.name=…}`` for a content control that holds a value of the bid, ``= … 3`` for a line of contents,
+           ``⟨…⟩`` round hidden words;
            with a ``text`` it is an edited file of that document of the bid
     alone  true: the Word file belongs to no bid
     blind  true: the document may not tell who bids
@@ -61,6 +62,8 @@ _BASE = "bid.yaml"
 _MARK = re.compile(r"[ \t]*(?:#[ \t]*)?◄(?P<rest>.*)$")
 CONTROL = re.compile(r"\{([a-z][\w.\[\]]*)=([^}]*)\}")
 """A content control, its path and its words."""
+HIDDEN = re.compile(r"⟨([^⟩]*)⟩")
+"""Hidden words."""
 ENTRY = re.compile(r"^= (.*) (\d+)$", re.MULTILINE)
 """A line of a table of contents, its words and its page."""
 _TOLD = re.compile(r"(?P<severity>error|warning|info)|“(?P<words>[^”]*)”")
@@ -96,8 +99,8 @@ class Case:
 
     @property
     def is_kept_by_writing(self) -> bool:
-        """Whether writing the file again leaves all as it is: a table of contents is made anew, and right."""
-        return not any(ENTRY.search(text) for text in self.files.values())
+        """Whether writing the file again leaves all as it is: contents are made anew, hidden words are gone."""
+        return not any(each.search(text) for each in (ENTRY, HIDDEN) for text in self.files.values())
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.why}"
@@ -282,8 +285,10 @@ def _type(paragraph: Any, words: str) -> None:
     """Put words into a paragraph, those of a control as a control."""
     for at, part in enumerate(CONTROL.split(words)):
         match at % 3:
-            case 0 if part:
-                paragraph.add_run(part)
+            case 0:
+                for place, shown in enumerate(HIDDEN.split(part)):
+                    if shown:
+                        paragraph.add_run(shown).font.hidden = place % 2 == 1 or None
             case 1:
                 control = OxmlElement("w:sdt")
                 properties, content, tag = (OxmlElement(f"w:{name}") for name in ("sdtPr", "sdtContent", "tag"))
