@@ -53,6 +53,14 @@ def check(paper: Paper) -> Iterator[Fault]:
             )
 
 
+def _is_number(passage: Passage) -> bool:
+    """Return whether an item is a number, typed or counted, and nothing else."""
+    typed = read_typed(passage.text)
+    if passage.kind not in _TEXT:
+        return False
+    return not passage.text[typed.end :].strip() if typed else bool(passage.number and not passage.text.strip())
+
+
 def _announces(passage: Passage) -> bool:
     """Return whether a passage is a heading, or a label that ends in a colon."""
     if passage.kind is Kind.HEADING:
@@ -79,6 +87,8 @@ def _outer(following: Passage, passage: Passage) -> bool:
 
 
 def _is_bare(passage: Passage, previous: Passage) -> bool:
+    if _is_number(passage):
+        return True
     here, there = read_typed(passage.text), read_typed(previous.text)
     if here is None or there is None or here.mark is not there.mark or passage.kind not in _TEXT:
         return False

@@ -14,16 +14,17 @@ Right
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.document.passages import Trait
+from generator.document.passages import Kind, Trait
 from generator.findings import Severity, message
 from generator.model.bid import Bid
 from generator.model.faults import FaultLevel
 from generator.model.promise import Promise
 from generator.model.record import Record
-from generator.quantities import Duration, Order
+from generator.quantities import Duration, Order, Refusal, numerals
 from generator.rules.engine import Fault, Hit, Paper
 from generator.rules.engine.claims import Claim, Metric, claims
 from generator.rules.engine.rebuilt import NUMBER, rebuilt, same_but_for_numbers
@@ -33,6 +34,9 @@ from generator.source.paths import Path
 
 SEVERITY = Severity.ERROR
 _HINT = message("correct it here, or change the bid")
+_VALIDITY = re.compile(
+    rf"投标(?:文件)?有效期(?:为|是|[:：])?[^，。；\n\d]{{0,14}}?(?P<period>(?:{numerals.PATTERN})\s*(?:个?日历日|日|天|个月))"
+)
 _FIELDS = {Metric.RESPONSE: "response", Metric.ONSITE: "onsite", Metric.REPAIR: "repair"}
 
 
@@ -58,6 +62,23 @@ def check(paper: Paper) -> Iterator[Fault]:
     for claim in claims(paper):
         if len(claim.metrics) == 1 and not claim.hit.path and claim.hit.number not in same:
             yield from _told(claim, bid, tree)
+    yield from _validity(paper, bid, tree, same)
+
+
+def _validity(paper: Paper, bid: Bid, tree: Tree, same: Collection[int]) -> Iterator[Fault]:
+    """Yield a fault for each validity of the bid that is not the one it gives."""
+    own = bid.project.bid_validity
+    for hit in paper.search(_VALIDITY, Kind.PARAGRAPH, Kind.ITEM) if own else ():
+        assert hit.match
+        period = Duration.parse(hit.match["period"])
+        if own and not hit.path and hit.number not in same and not isinstance(period, Refusal):
+            value = hit.part(hit.end - len(hit.match["period"]), hit.end)
+            if not value.path and _differs(period, own.value):
+                text = message(
+                    "{words} is promised here, and {said} in the bid", words=value.text, said=(str(own.value),)
+                )
+                place = tree.place(("project", "bid_validity"))
+                yield Fault(text, value, _HINT, related=((message("the bid's own"), place),))
 
 
 def _changed(paper: Paper, number: int, own: int) -> Iterator[Fault]:

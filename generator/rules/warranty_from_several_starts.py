@@ -24,7 +24,8 @@ from generator.rules.engine.warranties import is_general
 
 SEVERITY = Severity.WARNING
 _START = re.compile(
-    r"^(?P<subject>[^，。；、\n]{0,8}?)(?:质保期|保修期|质量保证期)[^，。；、\n]{0,6}?(?:自|从)(?P<event>[^，。；、\n]{2,14}?)(?:之日|之时|当日|日)?起",
+    r"(?:^|(?<=[。；]))(?P<subject>[^，。；、\n]{0,8}?)(?:质保期|保修期|质量保证期)[^，。；、\n]{0,10}?[，,]?(?:自|从)"
+    r"(?P<event>[^，。；、\n]{2,14}?)(?:之日|之时|当日|日)?起",
     re.MULTILINE,
 )
 
