@@ -103,6 +103,14 @@ def test_a_control_that_differs_from_its_store_is_found_with_both_texts_and_its_
     assert finding.place == WordPlace("in.docx", ("一、质量保证",), "5年", "warranty.period", (step,), 2)
 
 
+def test_a_control_whose_path_another_program_dropped_is_called_by_its_title() -> None:
+    data = changed(written(THREE), "word/document.xml", lambda xml: xml.replace("3年", "5年"))
+    data = changed(data, "word/document.xml", lambda xml: re.sub(r"<w:tag [^>]*/>", "", xml))
+    data = changed(data, "customXml/item1.xml", lambda xml: xml.replace(' path="warranty.period"', ""))
+    (finding,) = read(data, "in.docx")[1]
+    assert dict(finding.message.arguments)["path"] == "质保期"
+
+
 def test_a_line_filled_in_by_hand_is_found_where_the_data_had_nothing() -> None:
     filled = re.compile("(<w:sdtContent><w:r>)(</w:r>)")
     data = changed(written(EMPTY), "word/document.xml", lambda xml: filled.sub(r"\1<w:t>另附</w:t>\2", xml))

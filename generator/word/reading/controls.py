@@ -69,7 +69,7 @@ def differs(value: Value, stored: str, place: WordPlace) -> Finding:
         Severity.ERROR,
         message(
             "{path} shows “{shown}” while the file's data say “{stored}”",
-            path=value.path,
+            path=value.path or value.title,
             shown=value.text,
             stored=stored,
         ),
