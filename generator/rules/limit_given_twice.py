@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Message, Severity, message
-from generator.quantities import Order
 from generator.rules.engine import Fault, Pack
 from generator.rules.engine.claims import Claim, Metric, claims
 
@@ -41,7 +40,7 @@ def check(pack: Pack) -> Iterator[Fault]:
             continue
         (metric,) = claim.metrics
         said = [first.setdefault((metric, scope), claim) for scope in _scopes(metric, claim)]
-        earlier = next((each for each in said if _differ(each, claim)), None)
+        earlier = next((each for each in said if claim.contradicts(each)), None)
         if earlier:
             yield Fault(
                 _told(metric, claim, earlier),
@@ -57,10 +56,6 @@ def _scopes(metric: Metric, claim: Claim) -> Iterator[frozenset[str]]:
         yield from (frozenset({part}) for part in sorted(claim.scope))
     else:
         yield claim.scope
-
-
-def _differ(one: Claim, other: Claim) -> bool:
-    return one.period.compare(other.period).order in (Order.LESS, Order.GREATER)
 
 
 def _told(metric: Metric, claim: Claim, earlier: Claim) -> Message:

@@ -73,7 +73,7 @@ def _validity(paper: Paper, bid: Bid, tree: Tree, same: Collection[int]) -> Iter
         period = Duration.parse(hit.match["period"])
         if own and not hit.path and hit.number not in same and not isinstance(period, Refusal):
             value = hit.part(hit.end - len(hit.match["period"]), hit.end)
-            if not value.path and _differs(period, own.value):
+            if not value.path and period.compare(own.value).order in (Order.LESS, Order.GREATER):
                 text = message(
                     "{words} is promised here, and {said} in the bid", words=value.text, said=(str(own.value),)
                 )
@@ -107,11 +107,11 @@ def _whole(here: Hit, there: Hit) -> tuple[Hit, Hit]:
 
 def _told(claim: Claim, bid: Bid, tree: Tree) -> Iterator[Fault]:
     own = tuple(_of_thing(claim, bid))
-    if own and all(_differs(claim.period, each.period) for each in own):
+    if own and all(claim.differs(each.period) for each in own):
         said = tuple(dict.fromkeys(str(each.period) for each in own))
         text = message("{words} is promised here, and {said} in the bid", words=claim.hit.text, said=said)
         yield Fault(text, claim.hit, _HINT, related=((message("the bid's own"), tree.place(own[0].path)),))
-    elif not claim.scope and all(_differs(claim.period, each.period) for each in _of_any(claim, bid)):
+    elif not claim.scope and all(claim.differs(each.period) for each in _of_any(claim, bid)):
         text = message("{words} is promised here, and nowhere in the bid", words=claim.hit.text)
         yield Fault(text, claim.hit, _HINT, severity=Severity.WARNING)
 
@@ -164,7 +164,3 @@ def _records(value: object) -> Iterable[tuple[Path, Record]]:
         yield (), value
     elif isinstance(value, tuple):
         yield from (((index,), item) for index, item in enumerate(value) if isinstance(item, Record))
-
-
-def _differs(one: Duration, other: Duration) -> bool:
-    return one.compare(other).order in (Order.LESS, Order.GREATER)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.document.passages import Kind
-from generator.quantities import Duration, Refusal, numerals
+from generator.quantities import Duration, Order, Refusal, numerals
 from generator.rules.engine.quotes import sentence
 from generator.rules.engine.subjects import Hit, Paper
 from generator.rules.engine.warranties import warranties
@@ -39,6 +39,19 @@ class Claim:
     warranty, for which parts: those of one part can."""
     hit: Hit
     """The period's words."""
+    at_least: bool = False
+    """Whether the words leave open how much longer it is: 质保期不少于3年."""
+
+    def contradicts(self, other: Claim) -> bool:
+        """Return whether both cannot be so, as far as their periods go."""
+        if other.at_least:
+            return not self.at_least and other.differs(self.period)
+        return self.differs(other.period)
+
+    def differs(self, period: Duration) -> bool:
+        """Return whether another period certainly is not what is claimed."""
+        order = self.period.compare(period).order
+        return order is Order.GREATER or (order is Order.LESS and not self.at_least)
 
 
 _NUMBER = rf"(?:{numerals.PATTERN}|半)"
@@ -108,7 +121,7 @@ def _cells(paper: Paper) -> Iterator[Claim]:
 
 def _warranties(paper: Paper) -> Iterator[Claim]:
     for each in warranties(paper):
-        yield Claim(frozenset({Metric.WARRANTY}), each.period, each.parts, each.hit)
+        yield Claim(frozenset({Metric.WARRANTY}), each.period, each.parts, each.hit, each.at_least)
 
 
 def _part(hit: Hit, group: str) -> Hit:

@@ -25,11 +25,15 @@ class Warranted:
     """What it is on, in the document's words; empty where it is on all of the goods."""
     hit: Hit
     """The period's words."""
+    at_least: bool = False
+    """Whether the words leave open how much longer it is: 不少于3年."""
 
 
 _LIMIT = rf"(?P<limit>(?:{numerals.PATTERN}|半)\s*(?:年|个?月))(?![度前后初底末])"
 _WORD = "质保期|保修期|质量保证期|质保|保修|质量保证|包修"
-_WORD_FIRST = re.compile(rf"(?:免费)?(?:{_WORD})(?:限|期限)?\s*(?:均?为|是|不少于|不低于|[:：])?\s*{_LIMIT}")
+_WORD_FIRST = re.compile(
+    rf"(?:免费)?(?:{_WORD})(?:限|期限)?\s*(?:均?为|是|(?P<least>不少于|不低于|至少)|[:：])?\s*{_LIMIT}"
+)
 _PERIOD_FIRST = re.compile(
     rf"(?<![第前满逾过\d.零〇一二两三四五六七八九十百]){_LIMIT}的?(?:全?免费|整机|上门|现场)*的?"
     rf"(?:{_WORD})(?!金|费|合同|期?[外后])"
@@ -41,16 +45,16 @@ _ABOUT = re.compile("质保期|保修期|质量保证期")
 _SUBJECT = re.compile(r"[^，。；,;\n]{0,40}$")
 """What the warranty is on; looked for from its word backwards, since nearly any words may be."""
 _GENERAL = re.compile(
-    r"(?:我方|我公司|本公司|我司|投标人|郑重承诺|承诺|提供|实行|为期|所投|全部|所有|本项目|整体|整机|产品|设备|系统|货物|的|对|均|为|"
+    r"(?:我方|我公司|本公司|我司|投标人|乙方|郑重承诺|承诺|提供|实行|为期|所投|全部|所有|本项目|整体|整机|产品|设备|系统|货物|的|对|均|为|"
     r"[：:])*"
 )
 _AROUND = re.compile(
-    r"^(?:[（(]?\d{1,2}[）)、.．]|\s|我方|我公司|本公司|我司|投标人|郑重承诺|承诺|提供|所投|上述|本次|本项目|其中|的|对|为)+|"
+    r"^(?:[（(]?\d{1,2}[）)、.．]|\s|我方|我公司|本公司|我司|投标人|乙方|郑重承诺|承诺|提供|所投|上述|本次|本项目|其中|的|对|为)+|"
     r"(?:[：:]|\s|的|均|都|为期|为|整体|提供|承诺|实行|享有|享受|给予)+$"
 )
 _PART = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·-]{2,14}")
 _NO_PART = re.compile(
-    "要求|规定|约定|标准|法定|最低|国家|期满|延长|延保|续保|另行|购买|可选|厂家|制造商|原厂|生产厂|供应商|业绩|同类|之后|以后|[第年]"
+    "要求|规定|约定|标准|法定|最低|国家|期满|延长|延保|续保|另行|购买|可选|厂家|制造商|原厂|生产厂|供应商|业绩|同类|类似|之后|以后|[第年]"
 )
 
 
@@ -83,7 +87,7 @@ def _said(paper: Paper) -> Iterator[Warranted]:
         subject = _SUBJECT.search(hit.before)
         parts = parts_of(subject[0]) if subject else frozenset()
         if parts or (subject and is_general(subject[0])):
-            yield from _warranted(_limit(hit), parts)
+            yield from _warranted(_limit(hit), parts, at_least=bool(hit.match and hit.match.groupdict().get("least")))
 
 
 def _cells(paper: Paper) -> Iterator[Warranted]:
@@ -101,10 +105,10 @@ def _lines(paper: Paper) -> Iterator[Warranted]:
             yield from _warranted(_limit(hit), parts)
 
 
-def _warranted(limit: Hit, parts: frozenset[str]) -> Iterator[Warranted]:
+def _warranted(limit: Hit, parts: frozenset[str], *, at_least: bool = False) -> Iterator[Warranted]:
     period = Duration.parse(limit.text)
     if not isinstance(period, Refusal):
-        yield Warranted(period, parts, limit)
+        yield Warranted(period, parts, limit, at_least)
 
 
 def _limit(hit: Hit) -> Hit:
