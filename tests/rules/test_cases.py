@@ -74,8 +74,9 @@ def test_a_rule_has_a_page_in_each_language_with_the_same_examples(rule: Rule) -
 def test_the_examples_of_a_rules_page_are_as_it_says(rule: Rule) -> None:
     shown = read_docstring(rule.page)
     for part, is_found in (("Wrong", True), ("Right", False)):
-        is_word = any(each.search(shown.part(part)) for each in (CONTROL, ENTRY, HIDDEN))
+        before, beside, after = shown.part(part).partition("\n⇒\n")
+        is_word = any(each.search(before) for each in (CONTROL, ENTRY, HIDDEN))
         key = "bid" if Offer in rule.reads else "word" if is_word else "text"
-        given = {"why": part, key: shown.part(part), "blind": "blind" in rule.name}
+        given = {"why": part, key: before, "blind": "blind" in rule.name} | ({"word": after} if beside else {})
         example = case_of(rule.name, given, is_found=is_found)
         assert bool(findings(example, [rule])) is is_found, part

@@ -4,7 +4,8 @@ Both have the same parts. In English, as a docstring, each is a line without ind
 Chinese, as Markdown, each is a heading:
 
     Why it matters  为什么重要
-    Wrong           错误写法      what the rule finds: YAML of a bid, or words of a document
+    Wrong           错误写法      what the rule finds: YAML of a bid, or words of a document; after a line ⇒, those of
+                                  a Word file that was made of it
     Right           正确写法      what it does not find
     Source          依据          the article of law or the standard, and when it was checked; where there is one
 """
@@ -55,6 +56,10 @@ def page(name: str, lang: str) -> Page | None:
     return _file(OTHERS / (name + (_CHINESE if lang == "zh" else ".md")))
 
 
+_FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+"""An example; a heading in it is none of the page's."""
+
+
 def read_docstring(text: str) -> Page:
     """Return the page that a module's docstring is."""
     title, _, rest = inspect.cleandoc(text).partition("\n")
@@ -65,9 +70,11 @@ def read_docstring(text: str) -> Page:
 
 def read_markdown(text: str) -> Page:
     """Return the page that a Markdown file holds."""
-    title, *parts = re.split(r"^#{1,2} +", text, flags=re.MULTILINE)[1:]
-    texts = (part.partition("\n") for part in parts)
-    return Page(title.strip(), tuple((heading.strip(), _unfenced(words.strip("\n"))) for heading, _, words in texts))
+    headings = list(re.finditer(r"^#{1,2} +(.*)\n", _FENCED.sub(lambda found: "." * len(found[0]), text), re.MULTILINE))
+    ends = [*(heading.start() for heading in headings[1:]), len(text)]
+    bodies = [text[heading.end() : end].strip("\n") for heading, end in zip(headings, ends, strict=True)]
+    titles = [heading[1].strip() for heading in headings]
+    return Page(titles[0], tuple(zip(titles[1:], map(_unfenced, bodies[1:]), strict=True)))
 
 
 def _unfenced(text: str) -> str:

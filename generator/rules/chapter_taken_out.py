@@ -1,0 +1,72 @@
+"""A chapter of the bid's document is not in the Word file that was made of it.
+
+Why it matters
+    A chapter deleted while the file was edited, or lost when it was pasted into another, is a promise or a proof that
+    the tender asks for and the committee does not find. Nobody notices who reads only what is there.
+    With `--bid` the two are laid side by side; ⇒ stands between the bid's document and the file.
+Wrong
+    # 保养
+
+    每季度1次。
+
+    # 违约责任
+
+    每逾期1日支付千分之一。
+    ⇒
+    # 保养
+    每季度1次。
+Right
+    # 保养
+
+    每季度1次。
+
+    # 违约责任
+
+    每逾期1日支付千分之一。
+    ⇒
+    # 保养
+    每季度1次。
+    # 违约责任
+    每逾期1日支付千分之一。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from generator.document.passages import Kind
+from generator.findings import Severity, message
+from generator.rules.engine import Fault, Paper
+from generator.rules.engine.rebuilt import rebuilt
+
+SEVERITY = Severity.WARNING
+
+
+def check(paper: Paper) -> Iterator[Fault]:
+    """Yield a fault for each heading that is gone, at the one before it; one worded otherwise is not gone."""
+    other = rebuilt(paper)
+    here, there = _headings(paper), _headings(other) if other else []
+    if other is None or not here:
+        return
+    matcher = SequenceMatcher(None, [_words(paper, at) for at in here], [_words(other, at) for at in there], False)
+    for what, first, last, begin, end in matcher.get_opcodes():
+        if what == "insert" or (what == "replace" and end - begin > last - first):
+            before = here[max(first - 1, 0)]
+            for own in there[begin + (last - first) : end]:
+                place = other.find_place(own, 0, len(other.passages[own].text))
+                text = message("{heading} stands in the bid's document, and not here", heading=_words(other, own))
+                yield Fault(
+                    text,
+                    paper.whole(before),
+                    message("put it back, or take its data out of the bid"),
+                    related=((message("the bid's own"), place),),
+                )
+
+
+def _headings(paper: Paper) -> list[int]:
+    return [number for number, passage in enumerate(paper.passages) if passage.kind is Kind.HEADING]
+
+
+def _words(paper: Paper, number: int) -> str:
+    return "".join(paper.passages[number].text.split())
