@@ -60,7 +60,7 @@ def check(paper: Paper) -> Iterator[Fault]:
                     text,
                     paper.whole(before),
                     message("put it back, or take its data out of the bid"),
-                    related=((message("the bid's own"), place),),
+                    related=((message("printed from here"), place),),
                 )
 
 

@@ -90,7 +90,7 @@ def _changed(paper: Paper, number: int, own: int) -> Iterator[Fault]:
         hit, said = _whole(paper.whole(number).part(*found.span()), other.whole(own).part(*built.span()))
         if found[0] != built[0] and not hit.path:
             text = message("{words} stands here, and the bid's document has {said}", words=hit.text, said=said.text)
-            yield Fault(text, hit, _HINT, related=((message("the bid's own"), said.place),))
+            yield Fault(text, hit, _HINT, related=((message("printed from here"), said.place),))
 
 
 def _whole(here: Hit, there: Hit) -> tuple[Hit, Hit]:
