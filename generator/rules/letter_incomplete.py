@@ -48,7 +48,11 @@ _PARTS: tuple[tuple[re.Pattern[str], Message], ...] = (
     ),
     (re.compile(r"(?:项目|招标|采购|标段)\s*编号|编号"), message("the project's number (项目编号)")),
     (re.compile(r"有效|合同(?:的)?组成部分|有效期"), message("its validity")),
-    (re.compile(r"盖(?:单位)?(?:公)?章|签字|签章"), message("the place to sign and seal")),
+    (
+        # A line of its own: that the buyer signs something is said in sentences.
+        re.compile(r"^[^。，；\n]{0,40}(?:盖(?:单位)?(?:公)?章|签字|签章)[^。，；\n]{0,12}$", re.MULTILINE),
+        message("the place to sign and seal"),
+    ),
     (
         re.compile(
             r"日期|[0-9〇一二三四五六七八九十]{1,4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日"
