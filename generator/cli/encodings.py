@@ -7,7 +7,7 @@ import codecs
 ALIKE = "bidwright.alike"
 """Name of the error handler for streams: a character that looks alike, else a question mark."""
 
-_ALIKE = {"›": ">", "↵": "\\n", "·": ".", "…": "...", "—": "-", "×": "x", "“": '"', "”": '"', "¥": "Y"}
+_ALIKE = {"›": ">", "↵": "\\n", "⇥": "\\t", "·": ".", "…": "...", "—": "-", "×": "x", "“": '"', "”": '"', "¥": "Y"}
 
 
 def _replace(error: UnicodeError) -> tuple[str, int]:

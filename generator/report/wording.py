@@ -47,6 +47,9 @@ def word_place(place: AnyPlace, lang: Lang) -> str:
     return " ".join(part for part in (visible(place.file), heading, quote) if part)
 
 
+_SIGNS = {"\n": "↵", "\t": "⇥"}
+
+
 def visible(text: str) -> str:
     """Return text that is safe on a terminal: what has no glyph of its own is written as its code point."""
     if text.isascii() and text.isprintable():
@@ -55,8 +58,8 @@ def visible(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    if character == "\n":
-        return "↵"
+    if character in _SIGNS:
+        return _SIGNS[character]
     # Cc control, Cf bidi and zero-width, Cs lone surrogates, Co private use, Cn unassigned, Zl and Zp line breaks.
     hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
     return f"<U+{ord(character):04X}>" if hidden else character

@@ -52,7 +52,13 @@ def test_an_argument_that_looks_like_a_placeholder_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "shown"),
-    [("a\x1b[2Jb", "a<U+001B>[2Jb"), ("a\nb", "a↵b"), ("a\u202eb", "a<U+202E>b"), ("a\ud800b", "a<U+D800>b")],
+    [
+        ("a\x1b[2Jb", "a<U+001B>[2Jb"),
+        ("a\nb", "a↵b"),
+        ("a\tb", "a⇥b"),
+        ("a\u202eb", "a<U+202E>b"),
+        ("a\ud800b", "a<U+D800>b"),
+    ],
 )
 def test_what_has_no_glyph_is_written_as_its_code_point(raw: str, shown: str) -> None:
     assert word(message("{text}", text=raw), "en") == shown
