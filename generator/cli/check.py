@@ -66,6 +66,6 @@ def _run(console: Console) -> Callable[..., int]:
         checked = check(paths, Request(here, root, blind=blind), reader, console=console, word=word, beside=bid)
         folder = folder_in_repository(here, os.environ)
         outcome = Outcome(arrange(checked.findings), checked.files, folder, asked.fail_on, rule_page)
-        return conclude(outcome, asked, console, reader, disk=RealDisk(), bid=checked.bid)
+        return conclude(outcome, asked, console, reader, disk=RealDisk(), bid=checked.bid, word=checked.word)
 
     return run

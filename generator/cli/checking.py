@@ -39,6 +39,8 @@ class Checked:
     findings: tuple[Finding, ...]
     bid: str | None = None
     """Shown name of what was checked, if it was a single bid."""
+    word: str | None = None
+    """Shown name of the Word file that was checked, if it was a single one, and without a bid."""
 
 
 def check(
@@ -69,7 +71,9 @@ def check(
     if context:  # what one file says, another may contradict
         findings.extend(_examine(context, papers))
     files = tuple(reader.shown(target.path) for target in things)
-    return Checked(files, tuple(findings), files[0] if len(files) == 1 and things[0].path.name == BID else None)
+    only = files[0] if len(files) == 1 else None
+    bid = only if only and things[0].path.name == BID else None
+    return Checked(files, tuple(findings), bid, only if only and things[0].sort is Sort.WORD and not context else None)
 
 
 def _guarded(

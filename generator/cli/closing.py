@@ -28,11 +28,12 @@ def conclude(
     err: bool = False,
     done: Iterable[Message] = (),
     bid: str | None = None,
+    word: str | None = None,
 ) -> int:
     """Write the reports, print what was found and what was ``done``, and return the exit code.
 
-    ``err`` sends findings for people to stderr; ``bid`` is what ``next_step`` asks for. The reports do not tell of
-    reports that could not be written.
+    ``err`` sends findings for people to stderr; ``bid`` and ``word`` are what ``next_step`` asks for. The reports do
+    not tell of reports that could not be written.
     """
     unwritten = tuple(write(outcome, asked.reports, reader, disk=disk, lang=console.lang))
     outcome = replace(outcome, findings=arrange((*outcome.findings, *unwritten)))
@@ -43,7 +44,7 @@ def conclude(
     if asked.format in ("text", "github"):
         for line in done:
             console.say(line)
-        console.say(_last_line(outcome, asked, console.lang, bid=bid))
+        console.say(_last_line(outcome, asked, console.lang, bid=bid, word=word))
     return exits.code(outcome.findings, fail_on=asked.fail_on)
 
 
@@ -63,10 +64,10 @@ def close(findings: Iterable[Finding], console: Console, *, done: Iterable[Messa
     return exits.code(arranged)
 
 
-def _last_line(outcome: Outcome, asked: Reporting, lang: Lang, *, bid: str | None) -> Message:
+def _last_line(outcome: Outcome, asked: Reporting, lang: Lang, *, bid: str | None, word: str | None) -> Message:
     counted = count(outcome.findings)
     line = counted.message()
     if counted.waived and not asked.verbose:
         line = message("{counted} (-v lists them)", counted=line)
-    step = next_step(outcome, lang, bid=bid)
+    step = next_step(outcome, lang, bid=bid, word=word)
     return message("{counted}; {next}", counted=line, next=step) if step else line
