@@ -45,23 +45,21 @@ SEVERITY = Severity.WARNING
 
 def check(paper: Paper) -> Iterator[Fault]:
     """Yield a fault for each heading that is gone, at the one before it; one worded otherwise is not gone."""
-    other = rebuilt(paper)
-    here, there = _headings(paper), _headings(other) if other else []
-    if other is None or not here:
-        return
+    for other in rebuilt(paper):
+        yield from _gone(paper, other)
+
+
+def _gone(paper: Paper, other: Paper) -> Iterator[Fault]:
+    here, there = _headings(paper), _headings(other)
     matcher = SequenceMatcher(None, [_words(paper, at) for at in here], [_words(other, at) for at in there], False)
-    for what, first, last, begin, end in matcher.get_opcodes():
+    for what, first, last, begin, end in matcher.get_opcodes() if here else ():
         if what == "insert" or (what == "replace" and end - begin > last - first):
             before = here[max(first - 1, 0)]
             for own in there[begin + (last - first) : end]:
-                place = other.find_place(own, 0, len(other.passages[own].text))
                 text = message("{heading} stands in the bid's document, and not here", heading=_words(other, own))
-                yield Fault(
-                    text,
-                    paper.whole(before),
-                    message("put it back, or take its data out of the bid"),
-                    related=((message("printed from here"), place),),
-                )
+                hint = message("put it back, or take its data out of the bid")
+                related = ((message("printed from here"), other.whole(own)),)
+                yield Fault(text, paper.whole(before), hint, related=related)
 
 
 def _headings(paper: Paper) -> list[int]:

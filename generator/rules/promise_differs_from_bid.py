@@ -27,7 +27,7 @@ from generator.model.record import Record
 from generator.quantities import Duration, Order, Refusal, numerals
 from generator.rules.engine import Fault, Hit, Paper
 from generator.rules.engine.claims import Claim, Metric, claims
-from generator.rules.engine.rebuilt import NUMBER, rebuilt, same_but_for_numbers
+from generator.rules.engine.rebuilt import NUMBER, beside
 from generator.rules.engine.warranties import parts_of
 from generator.source import Tree
 from generator.source.paths import Path
@@ -56,9 +56,9 @@ def check(paper: Paper) -> Iterator[Fault]:
     bid, tree = paper.context.bid, paper.context.tree
     if bid is None or tree is None:
         return
-    same = same_but_for_numbers(paper)
+    same = beside(paper)
     for number, own in same.items():
-        yield from _changed(paper, number, own)
+        yield from _changed(paper.whole(number), own)
     for claim in claims(paper):
         if len(claim.metrics) == 1 and not claim.hit.path and claim.hit.number not in same:
             yield from _told(claim, bid, tree)
@@ -81,14 +81,15 @@ def _validity(paper: Paper, bid: Bid, tree: Tree, same: Collection[int]) -> Iter
                 yield Fault(text, value, _HINT, related=((message("the bid's own"), place),))
 
 
-def _changed(paper: Paper, number: int, own: int) -> Iterator[Fault]:
-    """Yield a fault for each number of a passage that is another one in the bid's document."""
-    other = rebuilt(paper)
-    assert other is not None
-    here, there = (tuple(NUMBER.finditer(each.passages[at].text)) for each, at in ((paper, number), (other, own)))
-    for found, built in zip(here, there, strict=True):
-        hit, said = _whole(paper.whole(number).part(*found.span()), other.whole(own).part(*built.span()))
-        if found[0] != built[0] and not hit.path:
+def _changed(here: Hit, own: tuple[Hit, ...]) -> Iterator[Fault]:
+    """Yield a fault for each number of a passage that is another one in the bid's documents, in all that have it."""
+    numbers = tuple(NUMBER.finditer(here.text))
+    built = [tuple(NUMBER.finditer(each.text)) for each in own]
+    for at, found in enumerate(numbers):
+        if any(found[0] == each[at][0] for each in built):
+            continue
+        hit, said = _whole(here.part(*found.span()), own[0].part(*built[0][at].span()))
+        if not hit.path:
             text = message("{words} stands here, and the bid's document has {said}", words=hit.text, said=said.text)
             yield Fault(text, hit, _HINT, related=((message("printed from here"), said.place),))
 
