@@ -38,6 +38,7 @@ _PERIOD_FIRST = re.compile(
     rf"(?<![第前满逾过\d.零〇一二两三四五六七八九十百]){_LIMIT}的?(?:全?免费|整机|上门|现场)*的?"
     rf"(?:{_WORD})(?!金|费|合同|期?[外后])"
 )
+_NEAR = re.compile(rf"[年月][^，。；\n]{{0,12}}(?:{_WORD})")
 _BARE = re.compile(rf"\s*{_LIMIT}\s*")
 _LINE = re.compile(rf"^(?P<parts>[^：:，。；\n]{{2,40}})[：:]\s*{_LIMIT}(?=[，。；;]|$)", re.MULTILINE)
 _HEAD = re.compile(r"(?:免费)?(?:质保|保修|质量保证|包修)(?:期|期限)?(?:[（(].*)?")
@@ -79,7 +80,8 @@ def warranties(paper: Paper) -> Iterator[Warranted]:
 def promised(paper: Paper, *kinds: Kind) -> Iterator[Hit]:
     """Yield the words with which a warranty is promised, on whatever it be, in passages of these kinds."""
     yield from paper.search(_WORD_FIRST, *kinds)
-    yield from paper.search(_PERIOD_FIRST, *kinds)
+    if _NEAR.search(paper.words):  # a number may begin anywhere: looking for one takes long
+        yield from paper.search(_PERIOD_FIRST, *kinds)
 
 
 def _said(paper: Paper) -> Iterator[Warranted]:
