@@ -33,6 +33,7 @@ _ENDLESS = r"终身|终生|永久|长期|life|permanent|forever"
 _INSIDE = rf"(?:{_NUMBER} ?(?:{units.PATTERN}))+"
 _TRAILED = rf"(?P<duration>{_INSIDE}) ?(?:[整。.,;，；]|[(（][^()（）]*[)）])"
 _BARE = rf"{_NUMBER}"
+_USUAL = ("分钟", "小时", "天", "个月")
 _M = rf"{_NUMBER} ?m"
 
 
@@ -92,7 +93,7 @@ def refuse_duration(text: str, tidied: str) -> Refusal:
     if _is(_BARE, tidied):
         return Refusal(
             message("{text} has no unit", text=text),
-            message("write {months} or {days}", months=f"{tidied}个月", days=f"{tidied}天"),
+            message("write the unit, too: {spellings}", spellings=tuple(f"{tidied}{unit}" for unit in _USUAL)),
         )
     if _is(_M, tidied):
         return Refusal(

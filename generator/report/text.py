@@ -3,7 +3,7 @@
 bid.yaml:9:24  error  36 has no unit  [value-not-understood]
     9 |     - {id: main, 期限: 36}
       |                        ^^
-      = hint: write the number with its unit, such as 36个月 or 36天
+      = hint: write the unit, too: 36分钟, 36小时, 36天, 36个月
 """
 
 from __future__ import annotations

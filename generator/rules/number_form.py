@@ -18,7 +18,7 @@ from generator.findings import Severity, message
 from generator.rules.engine import Fault, Paper
 
 SEVERITY = Severity.WARNING
-_PHONE = re.compile(r"(?<![0-9])[0-9]{3,4}\s*[—－–]{1,2}\s*[0-9]{3,4}(?:\s*[—－–]{1,2}\s*[0-9]{3,4})?(?![0-9年月日])")
+_PHONE = re.compile(r"(?<![0-9])[0-9]{3,4}\s*[—－–]{1,2}\s*[0-9]{3,8}(?:\s*[—－–]{1,2}\s*[0-9]{3,4})?(?![0-9年月日])")
 _PHONE_BEFORE = re.compile(r"电话|热线|手机|传真|客服|号码|拨打|致电|Tel", re.IGNORECASE)
 _YEAR = re.compile(r"[一二][0零○Oo一二三四五六七八九〇]{3}年")
 _MIXED = re.compile(r"[0○Oo]")

@@ -12,11 +12,12 @@ BLANK = "the text is empty; write the text, or delete the key if there is nothin
 CASES = (
     (
         "质保: {分项: [{期限: ‹36}]}",
-        "warranty.tiers[0].period: 期限 (period): 36 has no unit; write 36个月 or 36天",
+        "warranty.tiers[0].period: 期限 (period): 36 has no unit; write the unit, too: 36分钟, 36小时, 36天, 36个月",
     ),
     (
         '质保: {分项: [{期限: {条款: "4.2", 值: ‹36}}]}',
-        "warranty.tiers[0].period.value: 期限 (period): 36 has no unit; write 36个月 or 36天",
+        "warranty.tiers[0].period.value: 期限 (period): 36 has no unit; "
+        "write the unit, too: 36分钟, 36小时, 36天, 36个月",
     ),
     (
         "回访: {频次: ‹3年}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.findings import Message
 from generator.quantities import Coverage, Date, Duration, Frequency, Money, Percent, Refusal, StartEvent
+from generator.report import word
 
 Value = Duration | Frequency | Coverage | Percent | Money | StartEvent | Date
 KINDS: tuple[type[Value], ...] = (Duration, Frequency, Coverage, Percent, Money, StartEvent, Date)
@@ -12,7 +13,7 @@ KINDS: tuple[type[Value], ...] = (Duration, Frequency, Coverage, Percent, Money,
 def worded(message: Message | None) -> str:
     """Return a message in English."""
     assert message is not None
-    return message.id.format(**dict(message.arguments))
+    return word(message, "en")
 
 
 def order(kind: type[Value], first: str, second: str) -> str:

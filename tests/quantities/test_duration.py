@@ -62,8 +62,8 @@ def test_a_duration_is_read_as_people_type_it_and_printed_in_its_own_unit(
     [
         ("", "no value", "36个月"),
         ("   ", "no value", "36个月"),
-        ("36", "36 has no unit", "write 36个月 or 36天"),
-        ("三十六", "三十六 has no unit", "write 三十六个月"),
+        ("36", "36 has no unit", "write the unit, too: 36分钟, 36小时, 36天, 36个月"),
+        ("三十六", "三十六 has no unit", "三十六个月"),
         ("7×24", "when service is available", "service hours"),
         ("7*24小时", "when service is available", "service hours"),
         ("每季度一次", "how often", "frequency"),
