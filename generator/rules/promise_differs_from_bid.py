@@ -1,11 +1,10 @@
-"""A number in typed words, of a Word file or of a template, is not what the bid says.
+"""A time limit or a warranty in typed words, of a Word file or of a template, is not what the bid says.
 
 Why it matters
-    What is typed, or written without content controls (`--flat`), carries no path: that it was changed shows in its
-    words alone. With `--bid`, a Word file is laid beside the document that the bid makes, by their title: where a
-    sentence or a cell is the same and a number in it is not, it was changed by hand. In other words, time limits are
-    compared with those of the level of faults that they name, and a warranty with that of the parts that it names;
-    where none is named, the bid must say it somewhere.
+    What is typed carries no path: that it is another promise than the bid's shows in its words alone. Time limits are
+    compared with those of the level of faults that they name, a warranty with that of the parts that it names, the
+    validity of the bid with the bid's; where none is named, the bid must say it somewhere. Word files are so compared
+    with `--bid`.
 Wrong
     本项目储热水箱质保期为2年。
 Right
@@ -18,16 +17,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.document.passages import Kind, Trait
+from generator.document.passages import Kind
 from generator.findings import Severity, message
 from generator.model.bid import Bid
 from generator.model.faults import FaultLevel
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.quantities import Duration, Order, Refusal, numerals
-from generator.rules.engine import Fault, Hit, Paper
+from generator.rules.engine import Fault, Paper
 from generator.rules.engine.claims import Claim, Metric, claims
-from generator.rules.engine.rebuilt import NUMBER, beside
+from generator.rules.engine.rebuilt import beside
 from generator.rules.engine.warranties import parts_of
 from generator.source import Tree
 from generator.source.paths import Path
@@ -49,16 +48,14 @@ class _Promised:
 
 
 def check(paper: Paper) -> Iterator[Fault]:
-    """Yield a fault for each number that the bid's own document does not have, or the bid; none for those with a path.
+    """Yield a fault for each period that the bid does not give for the thing named.
 
-    Those are compared at their paths.
+    None for those with a path, nor for what the bid's own document says in the same words: both are compared there.
     """
     bid, tree = paper.context.bid, paper.context.tree
     if bid is None or tree is None:
         return
     same = beside(paper)
-    for number, own in same.items():
-        yield from _changed(paper.whole(number), own)
     for claim in claims(paper):
         if len(claim.metrics) == 1 and not claim.hit.path and claim.hit.number not in same:
             yield from _told(claim, bid, tree)
@@ -79,31 +76,6 @@ def _validity(paper: Paper, bid: Bid, tree: Tree, same: Collection[int]) -> Iter
                 )
                 place = tree.place(("project", "bid_validity"))
                 yield Fault(text, value, _HINT, related=((message("the bid's own"), place),))
-
-
-def _changed(here: Hit, own: tuple[Hit, ...]) -> Iterator[Fault]:
-    """Yield a fault for each number of a passage that is another one in the bid's documents, in all that have it."""
-    numbers = tuple(NUMBER.finditer(here.text))
-    built = [tuple(NUMBER.finditer(each.text)) for each in own]
-    for at, found in enumerate(numbers):
-        if any(found[0] == each[at][0] for each in built):
-            continue
-        hit, said = _whole(here.part(*found.span()), own[0].part(*built[0][at].span()))
-        if not hit.path:
-            text = message("{words} stands here, and the bid's document has {said}", words=hit.text, said=said.text)
-            yield Fault(text, hit, _HINT, related=((message("printed from here"), said.place),))
-
-
-def _whole(here: Hit, there: Hit) -> tuple[Hit, Hit]:
-    """Return two numbers with the words of the value in which they stand in the bid's document: its unit, its sign."""
-    for value in there.passage.having(Trait.VALUE):
-        before, after = there.start - value.start, value.end - there.end
-        if before >= 0 and after >= 0:
-            around = here.part(max(here.start - before, 0), here.end + after)
-            whole = there.part(value.start, value.end)
-            if around.text == whole.text[:before] + here.text + whole.text[before + len(there.text) :]:
-                return around, whole
-    return here, there
 
 
 def _told(claim: Claim, bid: Bid, tree: Tree) -> Iterator[Fault]:

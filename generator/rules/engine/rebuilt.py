@@ -5,18 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.document.passages import Kind, Region
-from generator.quantities import numerals
+from generator.quantities import Duration, Order, Refusal, numerals
 from generator.rules.engine.subjects import Hit, Paper
 
-NUMBER = re.compile(numerals.PATTERN)
+_NUMBER = re.compile(rf"(?:{numerals.PATTERN})(?:分钟|个?小时|个?工作日|日历日|天|日|周|个?月|年|[%％‰])?")
+"""A number with its unit, where that is one of time or a share: who changes a limit may change both."""
 _MOST = 0.6
 _FEW = 4
 _LONGEST = 2_000
 """Passages with numbers. What is longer would take the square of its length to compare, and is not compared."""
 _SILENT = (Kind.CONTENTS, Kind.SIGNING)
+
+
+class Number(NamedTuple):
+    """A number in a text, with its unit."""
+
+    start: int
+    end: int
+    words: str
+    """As it is written, without spaces."""
+
+    def says(self, other: Number) -> bool:
+        """Return whether both are the same, as 90日 and 90天 are."""
+        one, two = Duration.parse(self.words), Duration.parse(other.words)
+        if isinstance(one, Refusal) or isinstance(two, Refusal):
+            return self.words == other.words
+        return one.compare(two).order is Order.EQUAL
+
 
 Beside: TypeAlias = Mapping[int, tuple[Hit, ...]]
 """For passages of a Word file, by number, the passages of the bid's documents that are the same but for numbers."""
@@ -29,6 +47,13 @@ def rebuilt(paper: Paper) -> tuple[Paper, ...]:
     file of the tender's, and all of them into one volume.
     """
     return paper.once(_rebuilt)
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers of a text in order; white space, which programs put in and take out, is none of it."""
+    places = [at for at, sign in enumerate(text) if not sign.isspace()]
+    for found in _NUMBER.finditer("".join(text[at] for at in places)):
+        yield Number(places[found.start()], places[found.end() - 1] + 1, found[0])
 
 
 def beside(paper: Paper) -> Beside:
@@ -72,11 +97,12 @@ def _beside(paper: Paper) -> dict[int, tuple[Hit, ...]]:
 def _skeletons(paper: Paper) -> Iterator[tuple[int, str]]:
     """Yield each passage with numbers, these taken out; of a cell with the heads of its row and column."""
     for number, passage in enumerate(paper.passages):
-        if passage.kind in _SILENT or passage.region is not Region.BODY or not NUMBER.search(passage.text):
+        bare = _bare(passage.text)
+        if passage.kind in _SILENT or passage.region is not Region.BODY or not _NUMBER.search(bare):
             continue
         heads = f"{paper.row_head(number)}|{paper.column_head(number)}|" if passage.cell else ""
-        yield number, NUMBER.sub("#", heads + _bare(passage.text))
+        yield number, _NUMBER.sub("#", f"{_bare(heads)}\n{bare}")
 
 
 def _bare(words: str) -> str:
-    return "".join(words.split())
+    return "".join(sign for sign in words if not sign.isspace())
