@@ -84,16 +84,22 @@ def _told(claim: Claim, bid: Bid, tree: Tree) -> Iterator[Fault]:
         said = tuple(dict.fromkeys(str(each.period) for each in own))
         text = message("{words} is promised here, and {said} in the bid", words=claim.hit.text, said=said)
         yield Fault(text, claim.hit, _HINT, related=((message("the bid's own"), tree.place(own[0].path)),))
-    elif not claim.scope and all(claim.differs(each.period) for each in _of_any(claim, bid)):
+    elif not claim.scope and not any(_repeats(claim, each.period) for each in _of_any(claim, bid)):
         text = message("{words} is promised here, and nowhere in the bid", words=claim.hit.text)
         yield Fault(text, claim.hit, _HINT, severity=Severity.WARNING)
+
+
+def _repeats(claim: Claim, period: Duration) -> bool:
+    """Return whether words may repeat a period of the bid: it is the same, or as long as they ask for."""
+    order = claim.period.compare(period).order
+    return order is Order.EQUAL or (claim.at_least and order is Order.LESS)
 
 
 def _of_thing(claim: Claim, bid: Bid) -> Iterator[_Promised]:
     """Yield what the bid promises of the level of faults, or of the parts, that the words name."""
     (metric,) = claim.metrics
     if metric is Metric.WARRANTY:
-        yield from (each for parts, each in _warranties(bid) if parts_of(parts) & claim.scope)
+        yield from (each for parts, each in _warranties(bid) if _is_on(claim.scope, parts_of(parts)))
         return
     for index, level in enumerate(bid.faults.levels if bid.faults else ()):
         if any(word in level.level for word in claim.scope):
@@ -107,6 +113,11 @@ def _of_level(level: FaultLevel, metric: Metric, above: Path) -> Iterator[_Promi
     if metric is Metric.ONSITE:
         for index, area in enumerate(level.areas):
             yield _Promised(area.onsite.value, (*above, "areas", index, "onsite"))
+
+
+def _is_on(named: Collection[str], parts: Collection[str]) -> bool:
+    """Return whether words name one of the parts, in full or by its end: 真空集热管 is a 集热管, 集热管支架 is none."""
+    return any(one.endswith(other) or other.endswith(one) for one in named for other in parts)
 
 
 def _of_any(claim: Claim, bid: Bid) -> Iterator[_Promised]:

@@ -38,6 +38,10 @@ _PERIOD_FIRST = re.compile(
     rf"(?<![第前满逾过\d.零〇一二两三四五六七八九十百]){_LIMIT}的?(?:全?免费|整机|上门|现场)*的?"
     rf"(?:{_WORD})(?!金|费|合同|期?[外后])"
 )
+_FROM = re.compile(
+    rf"(?:{_WORD})(?:限|期限)?\s*(?:均?为|是|[:：])?\s*[自从][^，。；\n]{{2,20}}?(?:之日|之时|当日|日)?起(?:计算|算)?[，,]?(?:为|至)?\s*{_LIMIT}"
+)
+"""With its start before it: 质保期为自最终验收合格之日起3年."""
 _NEAR = re.compile(rf"[年月][^，。；\n]{{0,12}}(?:{_WORD})")
 _BARE = re.compile(rf"\s*{_LIMIT}\s*")
 _LINE = re.compile(rf"^(?P<parts>[^：:，。；\n]{{2,40}})[：:]\s*{_LIMIT}(?=[，。；;]|$)", re.MULTILINE)
@@ -46,8 +50,8 @@ _ABOUT = re.compile("质保期|保修期|质量保证期")
 _SUBJECT = re.compile(r"[^，。；,;\n]{0,40}$")
 """What the warranty is on; looked for from its word backwards, since nearly any words may be."""
 _GENERAL = re.compile(
-    r"(?:我方|我公司|本公司|我司|投标人|乙方|郑重承诺|承诺|提供|实行|为期|所投|全部|所有|本项目|整体|整机|产品|设备|系统|货物|的|对|均|为|"
-    r"[：:])*"
+    r"(?:我方|我公司|本公司|我司|投标人|乙方|郑重承诺|承诺|提供|实行|为期|所投|全部|所有|本项目|整体|整机|整套|产品|设备|系统|货物|的|对|均|为|"
+    r"[：:、和及])*"
 )
 _AROUND = re.compile(
     r"^(?:[（(]?\d{1,2}[）)、.．]|\s|我方|我公司|本公司|我司|投标人|乙方|郑重承诺|承诺|提供|所投|上述|本次|本项目|其中|的|对|为)+|"
@@ -80,6 +84,7 @@ def warranties(paper: Paper) -> Iterator[Warranted]:
 def promised(paper: Paper, *kinds: Kind) -> Iterator[Hit]:
     """Yield the words with which a warranty is promised, on whatever it be, in passages of these kinds."""
     yield from paper.search(_WORD_FIRST, *kinds)
+    yield from paper.search(_FROM, *kinds)
     if _NEAR.search(paper.words):  # a number may begin anywhere: looking for one takes long
         yield from paper.search(_PERIOD_FIRST, *kinds)
 
@@ -87,8 +92,9 @@ def promised(paper: Paper, *kinds: Kind) -> Iterator[Hit]:
 def _said(paper: Paper) -> Iterator[Warranted]:
     for hit in promised(paper, Kind.PARAGRAPH, Kind.ITEM):
         subject = _SUBJECT.search(hit.before)
-        parts = parts_of(subject[0]) if subject else frozenset()
-        if parts or (subject and is_general(subject[0])):
+        general = bool(subject and is_general(subject[0]))
+        parts = parts_of(subject[0]) if subject and not general else frozenset()
+        if parts or general:
             yield from _warranted(_limit(hit), parts, at_least=bool(hit.match and hit.match.groupdict().get("least")))
 
 
