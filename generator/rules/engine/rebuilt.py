@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
@@ -80,28 +80,53 @@ def _share(here: set[str], there: set[str]) -> float:
 
 
 def _beside(paper: Paper) -> dict[int, tuple[Hit, ...]]:
-    here = tuple(_skeletons(paper))
+    here = tuple(_bodies(paper))
     found: dict[int, tuple[Hit, ...]] = {}
     for other in rebuilt(paper):
-        there = tuple(_skeletons(other))
+        there = tuple(_bodies(other))
         if max(len(here), len(there)) > _LONGEST:
             continue
-        matcher = SequenceMatcher(None, [words for _, words in here], [words for _, words in there], autojunk=False)
-        for block in matcher.get_matching_blocks():
-            for at in range(block.size):
-                number, own = here[block.a + at][0], there[block.b + at][0]
-                found[number] = (*found.get(number, ()), other.whole(own))
+        for number, own in _paired(here, there):
+            found[number] = (*found.get(number, ()), other.whole(own))
     return found
 
 
-def _skeletons(paper: Paper) -> Iterator[tuple[int, str]]:
-    """Yield each passage with numbers, these taken out; of a cell with the heads of its row and column."""
+def _paired(here: Sequence[_Body], there: Sequence[_Body]) -> Iterator[tuple[int, int]]:
+    """Yield which passages are the same but for numbers; those that are the same altogether hold the others in place.
+
+    So a row that was put in, alike but for its numbers, takes the place of none.
+    """
+    for what, first, last, begin, end in _aligned([body.words for body in here], [body.words for body in there]):
+        if what == "equal":
+            yield from ((here[first + at].number, there[begin + at].number) for at in range(last - first))
+        elif what == "replace":
+            ours, theirs = here[first:last], there[begin:end]
+            for kind, one, past, two, _ in _aligned([each.bare for each in ours], [each.bare for each in theirs]):
+                if kind == "equal":
+                    yield from ((ours[one + at].number, theirs[two + at].number) for at in range(past - one))
+
+
+def _aligned(here: Sequence[str], there: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
+
+
+class _Body(NamedTuple):
+    """A passage with numbers; of a cell with the heads of its row and column."""
+
+    number: int
+    words: str
+    bare: str
+    """With its numbers taken out."""
+
+
+def _bodies(paper: Paper) -> Iterator[_Body]:
     for number, passage in enumerate(paper.passages):
-        bare = _bare(passage.text)
-        if passage.kind in _SILENT or passage.region is not Region.BODY or not _NUMBER.search(bare):
+        words = _bare(passage.text)
+        if passage.kind in _SILENT or passage.region is not Region.BODY or not _NUMBER.search(words):
             continue
-        heads = f"{paper.row_head(number)}|{paper.column_head(number)}|" if passage.cell else ""
-        yield number, _NUMBER.sub("#", f"{_bare(heads)}\n{bare}")
+        heads = f"{paper.row_head(number)}|{paper.column_head(number)}" if passage.cell else ""
+        whole = f"{_bare(heads)}\n{words}"
+        yield _Body(number, whole, _NUMBER.sub("#", whole))
 
 
 def _bare(words: str) -> str:
