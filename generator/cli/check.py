@@ -32,7 +32,7 @@ def command(console: Console) -> Command:
         metavar="BID",
         type=click.Path(path_type=Path),
     )
-    blind = option("--blind", help=message("the .docx are blind volumes (暗标)"), lang=lang, is_flag=True)
+    blind = option("--blind", help=message("the documents are blind volumes (暗标)"), lang=lang, is_flag=True)
     options = [paths, word, beside, blind, format_option(lang), *reporting_options(lang), root_option(lang)]
     return Command("check", _run(console), options, help=about, lang=lang)
 

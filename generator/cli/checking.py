@@ -17,7 +17,7 @@ from generator.cli.plan import Output, refuse
 from generator.cli.preparation import Composed, Request, compose, prepare
 from generator.cli.reading import DiskReader
 from generator.cli.reasons import reason
-from generator.cli.targets import Sort, Target, targets
+from generator.cli.targets import WORD, Sort, Target, targets
 from generator.cli.templates import check_templates
 from generator.findings import AnyPlace, Cause, Finding, Message, Place, Severity, message
 
@@ -115,6 +115,10 @@ def _context(beside: Path | None, request: Request, reader: DiskReader) -> tuple
     """Return what rules know of a bid whose documents were edited, and what is wrong with it."""
     if beside is None:
         return None, ()
+    if beside.suffix.lower() in WORD:
+        text = message("{file} is a Word file, and --bid takes a bid", file=reader.shown(beside))
+        hint = message("name the bid's YAML file, or its folder")
+        return None, (Finding("not-a-bid", Severity.ERROR, text, Place(reader.shown(beside)), hint, cause=Cause.USAGE),)
     file = bid_file(beside, reader)
     context, findings = context_beside(file, reader, here=request.here, root=request.root)
     return context and replace(context, built=_built(file, request, reader)), findings

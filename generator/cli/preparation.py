@@ -48,7 +48,7 @@ class Request:
     draft: bool = False
     """Values may be missing."""
     blind: bool = False
-    """Word files are blind volumes (暗标): nothing in them may tell who bids."""
+    """Documents are blind volumes (暗标): nothing in them may tell who bids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Prepared:
     """Whether every required value is there: rules know nothing of gaps, and are asked about complete bids only."""
     draft: bool = False
     """Values may be missing, and the documents say that they are drafts."""
+    blind: bool = False
+    """Nothing in the documents may tell who bids, whatever their style says."""
     made: dict[str, tuple[Document, Profile]] = field(default_factory=dict)
     """The documents made so far, by kind: others may tell where something stands in them.
 
@@ -108,7 +110,7 @@ class Prepared:
                 self.context,
                 origins=each.origins,
                 lines=self.lines,
-                blind=each.profile.blind,
+                blind=self.blind or each.profile.blind,
             )
             for each in documents
         )
@@ -186,6 +188,7 @@ def prepare(file: BidFile, reader: DiskReader, request: Request) -> tuple[Prepar
         reader.line,
         complete=loaded.complete,
         draft=request.draft,
+        blind=request.blind,
     )
     return made, findings
 

@@ -23,6 +23,8 @@ from generator.model.record import Record
 from generator.model.view import Printable, forms, spell
 from generator.quantities import Locale
 from generator.rules.engine import Fault, Paper
+from generator.rules.engine.places import value_place
+from generator.rules.engine.rebuilt import other_project
 from generator.source import parse_path
 
 SEVERITY = Severity.ERROR
@@ -32,6 +34,10 @@ def check(paper: Paper) -> Iterator[Fault]:
     """Yield a fault for each value of a file that the bid does not give so; what we compose is made of the bid."""
     bid, tree = paper.context.bid, paper.context.tree
     if bid is None or not paper.is_file:
+        return
+    if other := other_project(paper):
+        text = message("the file was made of another bid: it names another project than {name}", name=bid.project.name)
+        yield Fault(text, other, message("give its own bid with --bid"))
         return
     for number, passage in enumerate(paper.passages):
         for found in passage.having(Trait.VALUE):
@@ -44,7 +50,7 @@ def check(paper: Paper) -> Iterator[Fault]:
                 text = message(
                     "{path} is {words} here, and {said} in the bid", path=found.detail, words=words, said=spelled[0]
                 )
-                place = tree.place(parse_path(found.detail) or ()) if tree else None
+                place = value_place(tree, parse_path(found.detail) or ()) if tree else None
                 related = ((message("the bid's own"), place),) if place else ()
                 yield Fault(text, hit, message("build the file again, or change the bid"), related=related)
             else:

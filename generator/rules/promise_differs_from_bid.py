@@ -26,7 +26,8 @@ from generator.model.record import Record
 from generator.quantities import Duration, Order, Refusal, numerals
 from generator.rules.engine import Fault, Paper
 from generator.rules.engine.claims import Claim, Metric, claims
-from generator.rules.engine.rebuilt import beside
+from generator.rules.engine.places import value_place
+from generator.rules.engine.rebuilt import beside, other_project
 from generator.rules.engine.warranties import parts_of
 from generator.source import Tree
 from generator.source.paths import Path
@@ -53,7 +54,7 @@ def check(paper: Paper) -> Iterator[Fault]:
     None for those with a path, nor for what the bid's own document says in the same words: both are compared there.
     """
     bid, tree = paper.context.bid, paper.context.tree
-    if bid is None or tree is None:
+    if bid is None or tree is None or other_project(paper):
         return
     same = beside(paper)
     for claim in claims(paper):
@@ -74,7 +75,7 @@ def _validity(paper: Paper, bid: Bid, tree: Tree, same: Collection[int]) -> Iter
                 text = message(
                     "{words} is promised here, and {said} in the bid", words=value.text, said=(str(own.value),)
                 )
-                place = tree.place(("project", "bid_validity"))
+                place = value_place(tree, ("project", "bid_validity"))
                 yield Fault(text, value, _HINT, related=((message("the bid's own"), place),))
 
 
@@ -83,7 +84,7 @@ def _told(claim: Claim, bid: Bid, tree: Tree) -> Iterator[Fault]:
     if own and all(claim.differs(each.period) for each in own):
         said = tuple(dict.fromkeys(str(each.period) for each in own))
         text = message("{words} is promised here, and {said} in the bid", words=claim.hit.text, said=said)
-        yield Fault(text, claim.hit, _HINT, related=((message("the bid's own"), tree.place(own[0].path)),))
+        yield Fault(text, claim.hit, _HINT, related=((message("the bid's own"), value_place(tree, own[0].path)),))
     elif not claim.scope and not any(_repeats(claim, each.period) for each in _of_any(claim, bid)):
         text = message("{words} is promised here, and nowhere in the bid", words=claim.hit.text)
         yield Fault(text, claim.hit, _HINT, severity=Severity.WARNING)

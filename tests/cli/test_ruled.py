@@ -97,6 +97,7 @@ def test_a_rule_that_does_not_exist_is_told_with_what_was_meant(faulty: Library)
     faulty.change("投标人:\n", waiver("说明 › 报修", "2126-03-20", "place-holder") + "投标人:\n")
     ran = faulty.run("check", "a")
     assert "error  there is no rule place-holder that could be set or waived  [unknown-rule]" in ran.out
+    assert "[waiver-unused]" not in ran.out
     assert "did you mean placeholder?" in ran.out
 
 
@@ -237,6 +238,24 @@ def test_a_finding_in_the_bid_shows_its_line_though_word_files_were_read_after_i
     place, line = ran.out.splitlines()[:2]
     assert place.startswith("a/dictionaries/placeholders.yaml:1")
     assert line.endswith("1 | 没有的词: null")
+
+
+def test_a_word_file_is_no_bid_to_compare_with(library: Library) -> None:
+    document = docx.Document()
+    document.add_paragraph("说明。")
+    document.save(str(library.folder / "说明.docx"))
+    ran = library.run("check", "说明.docx", "--bid", "说明.docx")
+    assert ran.code == 2
+    assert "说明.docx is a Word file, and --bid takes a bid" in ran.out
+
+
+def test_a_bid_is_checked_as_a_blind_one_when_it_is_to_be(library: Library) -> None:
+    section = "{{ bidder.name }}负责，投标有效期{{ project.bid_validity }}。\n"
+    library.write("a/templates/zh-CN/sections/body.md", section)
+    assert library.run("check", "a").code == 0
+    ran = library.run("check", "a", "--blind")
+    assert ran.code == 1
+    assert "乙公司 tells who bids" in ran.out
 
 
 def test_a_bid_that_is_not_there_is_told(library: Library) -> None:

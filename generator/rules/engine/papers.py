@@ -13,6 +13,7 @@ from generator.document.origins import Origins
 from generator.document.passages import Passage, Stretch, Trait
 from generator.document.reading_order import sourced
 from generator.findings import AnyPlace, Place
+from generator.rules.engine.places import value_place
 from generator.rules.engine.subjects import Context, Paper
 from generator.source import Scalar, Tree
 from generator.source.paths import parse_path
@@ -72,9 +73,8 @@ def word_file(found: Manuscript, context: Context, *, blind: bool = False) -> Pa
 def _value_place(tree: Tree, passage: Passage, value: Stretch, start: int, end: int) -> Place:
     """Return the place of the words of a value, if they stand in the YAML as they are printed; else the value's."""
     path = parse_path(value.detail) or ()
-    long = (*path, "value")
-    path = long if tree.find(long) is not None else path
-    node, place = tree.find(path), replace(tree.place(path), path=value.detail)
+    place = replace(value_place(tree, path), path=value.detail)
+    node = tree.find((*path, "value")) or tree.find(path)
     if not isinstance(node, Scalar) or node.text != passage.text[value.start : value.end]:
         return place
     mark = node.mark

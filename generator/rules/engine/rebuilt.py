@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
-from generator.document.passages import Kind, Region
+from generator.document.passages import Kind, Region, Trait
 from generator.quantities import Duration, Order, Refusal, numerals
 from generator.rules.engine.subjects import Hit, Paper
 
@@ -49,6 +49,23 @@ def rebuilt(paper: Paper) -> tuple[Paper, ...]:
     return paper.once(_rebuilt)
 
 
+def other_project(paper: Paper) -> Hit | None:
+    """Return where the values of a Word file name another project than its bid does, with another number; else None."""
+    bid = paper.context.bid
+    if bid is None or not paper.is_file:
+        return None
+    own = {"project.name": bid.project.name, "project.number": bid.project.number}
+    said: dict[str, dict[str, Hit]] = {path: {} for path in own}
+    for number, passage in enumerate(paper.passages):
+        for value in passage.having(Trait.VALUE):
+            if value.detail in own:
+                hit = paper.whole(number).part(value.start, value.end)
+                said[value.detail].setdefault(_bare(hit.text), hit)
+    if all(said[path] and _bare(words or "") not in said[path] for path, words in own.items()):
+        return next(iter(said["project.name"].values()))
+    return None
+
+
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of a text in order; white space, which programs put in and take out, is none of it."""
     places = [at for at, sign in enumerate(text) if not sign.isspace()]
@@ -62,6 +79,8 @@ def beside(paper: Paper) -> Beside:
 
 
 def _rebuilt(paper: Paper) -> tuple[Paper, ...]:
+    if other_project(paper):
+        return ()
     title = _bare(paper.document.title)
     for each in paper.context.built:
         if title and _bare(each.document.title) == title:
@@ -106,7 +125,7 @@ def _paired(here: Sequence[_Body], there: Sequence[_Body]) -> Iterator[tuple[int
                     yield from ((ours[one + at].number, theirs[two + at].number) for at in range(past - one))
 
 
-def _aligned(here: Sequence[str], there: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def _aligned(here: Sequence[str], there: Sequence[str]) -> Iterable[tuple[str, int, int, int, int]]:
     return SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
 
 

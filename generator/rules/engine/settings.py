@@ -35,9 +35,14 @@ class Weights:
         return (weight.severity if weight else None) or fault.severity or rule.severity(track)
 
 
+def rule_names() -> tuple[str, ...]:
+    """Return the names of all rules."""
+    return tuple(rule.name for rule in rules())
+
+
 def unknown_rules(context: Context) -> Iterator[Finding]:
     """Yield a finding for each waiver or setting of a rule that does not exist."""
-    known = tuple(rule.name for rule in rules())
+    known = rule_names()
     bid, tree = context.bid, context.tree
     if bid is None or tree is None:
         return

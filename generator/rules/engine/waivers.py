@@ -11,6 +11,7 @@ from generator.model.bid import Bid
 from generator.model.path_patterns import Pattern, covers, read_pattern
 from generator.model.waivers import Waiver as Given
 from generator.quantities import Refusal
+from generator.rules.engine.settings import rule_names
 from generator.rules.engine.subjects import Context, Hit
 from generator.source.paths import parse_path
 
@@ -39,7 +40,7 @@ class Waivers:
         for index, given in enumerate(self._given):
             if self._is_over(given):
                 yield self._expired(index, given)
-            elif whole and index not in self.used:
+            elif whole and index not in self.used and given.rule in rule_names():  # of another, that is what is told
                 yield self._unused(index, given)
 
     @property
