@@ -26,21 +26,26 @@ _CAPITALS = re.compile(
 _FIGURES = re.compile(
     r"[￥¥]\s*[0-9][0-9,，]*(?:\.[0-9]{1,2})?\s*(?:万元|元)?|[0-9][0-9,，]*(?:\.[0-9]{1,2})?\s*(?:万元|元)"
 )
+_AMOUNT = re.compile(rf"{_FIGURES.pattern}|[0-9][0-9,，]{{3,}}(?:\.[0-9]{{1,2}})?")
+"""Where a label says that it is one, the unit may stand elsewhere."""
+_IN_CAPITALS, _IN_FIGURES = re.compile("大写"), re.compile("小写")
+_NEAR = 4
+"""Passages between the two."""
 
 
 def check(paper: Paper) -> Iterator[Fault]:
-    """Yield a fault for each pair in one paragraph that is not one amount."""
+    """Yield a fault for each pair that is not one amount: of a paragraph, or of neighbours that are labelled so."""
     figures: dict[int, list[Hit]] = {}
     for hit in paper.search(_FIGURES):
         figures.setdefault(hit.number, []).append(hit)
     for capitals in paper.search(_CAPITALS):
-        beside = figures.get(capitals.number, [])
         amount = _read(capitals.text.removeprefix("人民币"))
-        if amount is None or not beside:
+        if amount is None:
             continue
-        nearest = min(beside, key=lambda hit: min(abs(hit.end - capitals.start), abs(hit.start - capitals.end)))
-        other = _read(nearest.text.replace("，", ","))
-        if other is not None and other.yuan != amount.yuan:
+        near = figures.get(capitals.number) or list(_labelled(capitals, paper))
+        nearest = min(near, key=lambda hit: _distance(hit, capitals), default=None)
+        other = _read(nearest.text.replace("，", ",")) if nearest else None
+        if nearest and other is not None and other.yuan != amount.yuan:
             text = message("{capitals} is not {figures}", capitals=capitals.text, figures=nearest.text.strip())
             yield Fault(
                 text,
@@ -50,6 +55,33 @@ def check(paper: Paper) -> Iterator[Fault]:
             )
 
 
+def _distance(one: Hit, other: Hit) -> tuple[int, int]:
+    return abs(one.number - other.number), min(abs(one.end - other.start), abs(one.start - other.end))
+
+
+def _labelled(capitals: Hit, paper: Paper) -> Iterator[Hit]:
+    """Yield the figures nearby, where these are called 小写 and the capitals 大写: rows and cells of a price form."""
+    if not _IN_CAPITALS.search(_label(capitals)):
+        return
+    first, last = max(capitals.number - _NEAR, 0), min(capitals.number + _NEAR + 1, len(paper.passages))
+    for number in range(first, last):
+        whole = paper.whole(number)
+        found = _AMOUNT.search(whole.text)
+        if number != capitals.number and found and _IN_FIGURES.search(_label(whole.part(*found.span()))):
+            yield whole.part(*found.span())
+
+
+def _label(hit: Hit) -> str:
+    """Return what an amount is called: in its passage, at the head of its row or column, or in the cell before it."""
+    paper, number = hit.paper, hit.number
+    before = paper.passages[number - 1].text if number and hit.passage.cell else ""
+    return "|".join((hit.before, before, paper.row_head(number), paper.column_head(number)))
+
+
 def _read(text: str) -> Money | None:
-    money = Money.parse(text.strip())
-    return None if isinstance(money, Refusal) else money
+    """Return an amount; where a label says that it is one, its unit may be left out."""
+    for written in (text.strip(), f"{text.strip()}元"):
+        money = Money.parse(written)
+        if not isinstance(money, Refusal):
+            return money
+    return None

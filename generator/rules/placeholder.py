@@ -3,7 +3,8 @@
 Why it matters
     A number that says X promises nothing, and shows that the text was made for another tender or not finished:
     reviewers mark the point as not answered, and a document that leaves out a required value may be rejected. Lines to
-    sign and dates to be written by hand are no placeholders; a draft marks what is missing with 【待补】 by itself.
+    sign and dates to be written by hand are no placeholders. A draft marks what is missing with 【待补：…】; in a Word
+    file each is told, whatever the file is called by then.
 Wrong
     接到报修后X个工作日内到达现场，配备××工程师【 】名。
 Right
@@ -46,6 +47,7 @@ _SIGNS = re.compile(
 _BRACKETS = re.compile(
     r"""[【［\[〔《“（(](?:
       (?P<brackets>\s*[】］\]〕》”）]|(?<=\()\s+\))
+      |(?P<gap>(?<=【)待补[：:][^】\n]{0,80}】)
       |(?P<prompt>(?<=[【\[［])(?:填写|填入|输入|补充|选择)[^】\]］\n]{0,30}[】\]］])
     )""",
     re.VERBOSE,
