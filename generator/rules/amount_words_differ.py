@@ -67,7 +67,8 @@ def _labelled(capitals: Hit, paper: Paper) -> Iterator[Hit]:
     for number in range(first, last):
         whole = paper.whole(number)
         found = _AMOUNT.search(whole.text)
-        if number != capitals.number and found and _IN_FIGURES.search(_label(whole.part(*found.span()))):
+        label = _label(whole.part(*found.span())) if found and number != capitals.number else ""
+        if found and _IN_FIGURES.search(label) and ("元" in found[0] or "万" not in label):
             yield whole.part(*found.span())
 
 
