@@ -15,19 +15,26 @@ Source
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.document.manuscript import Trace
 from generator.document.passages import Region, Trait
 from generator.findings import Severity, message
 from generator.model.bid import Bid
 from generator.rules.engine import Fault, Paper
+from generator.rules.engine.organisations import organisations
 
 SEVERITY = Severity.ERROR
 _CONTACTS = re.compile(
     r"(?<![0-9])(?:0\d{2,3}-\d{7,8}|400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|1[3-9]\d{9})(?![0-9])|"
     r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https?://[^\s，。；）]+|www\.[^\s，。；）]+"
 )
+_LABELLED = re.compile(
+    r"(?:投标人|供应商|投标单位|响应人|公司名称|单位名称|法定代表人|委托代理人|授权代表|统一社会信用代码|(?:公司|注册|单位)地址)"
+    r"\s*(?:[（(][^）)\n]{0,14}[）)])?\s*[：:]\s*(?P<who>(?!投标人|供应商|单位|详?见|略|无)[^\s，。；、（(_＿/]{2,40})|"
+    r"(?:微信号?|QQ号?)\s*[：:]?\s*(?P<account>[A-Za-z0-9_-]{5,})"
+)
+"""What a label says is the bidder's, whoever it is."""
 _PROPERTIES = ("author", "creator", "lastModifiedBy", "company", "manager")
 _MARKS = {
     Trait.COLOURED: message("words in colour"),
@@ -50,6 +57,10 @@ def check(paper: Paper) -> Iterator[Fault]:
     for hit in paper.search(_CONTACTS):
         if hit.text not in names:
             yield Fault(message("{contact} tells who bids", contact=hit.text), hit, _HINT)
+    yield from _labelled(paper, names)
+    if paper.context.bid is None:
+        for hit in organisations(paper):
+            yield Fault(message("{name} may tell who bids", name=hit.text), hit, _HINT, severity=Severity.WARNING)
     for found in paper.manuscript.found if paper.manuscript else ():
         personal = found.trace is Trace.PERSON or (found.trace is Trace.PROPERTY and found.name in _PROPERTIES)
         if found.text.strip() and (personal or any(name in found.text for name in names)):
@@ -57,6 +68,16 @@ def check(paper: Paper) -> Iterator[Fault]:
                 message("the file holds {words} where it does not show", words=found.text.strip()), found.place, _HINT
             )
     yield from _marks(paper)
+
+
+def _labelled(paper: Paper, names: Sequence[str]) -> Iterator[Fault]:
+    for hit in paper.search(_LABELLED):
+        assert hit.match
+        begin = hit.match.start() - hit.start
+        start, end = hit.match.span("who" if hit.match["who"] else "account")
+        said = hit.part(start - begin, end - begin)
+        if not any(name in said.text for name in names):  # those are told already
+            yield Fault(message("{words} tells who bids", words=said.text), said, _HINT)
 
 
 def _marks(paper: Paper) -> Iterator[Fault]:

@@ -257,6 +257,7 @@ def _word_file(data: bytes, file: str, context: Context, blind: bool) -> Paper:
 def _docx(text: str) -> bytes:
     document = docx.Document()
     document.core_properties.title = "text"
+    document.core_properties.author = ""
     rows: list[list[str]] = []
     for line in [*text.rstrip("\n").split("\n"), ""]:
         if line.startswith("|"):

@@ -14,7 +14,22 @@ _LONGEST = 40
 """Characters of a name before its legal form, with whatever stands before the name."""
 _LEGAL = r"[股有集](?:份有限公司|限责任公司|限公司|团公司)"
 """A name that ends so is a company's, wherever it stands."""
-_KINDS = ("公司", "集团", "银行", "大学", "学院", "医院", "中学", "小学", "研究院", "研究所", "设计院")
+_KINDS = (
+    "公司",
+    "集团",
+    "银行",
+    "大学",
+    "学院",
+    "医院",
+    "中学",
+    "小学",
+    "研究院",
+    "研究所",
+    "设计院",
+    "制造厂",
+    "设备厂",
+    "机械厂",
+)
 """A word that ends so is a name only where it begins with a place."""
 
 _ENDING = re.compile(rf"{_LEGAL}(?:[\u4e00-\u9fff]{{2,8}}?分公司)?")
