@@ -59,6 +59,10 @@ _BEGIN = re.compile(r"(?:^|[（(【\[［：:])\s*$")
 """What stands before words that are all that a place says."""
 _STARRED = re.compile(r"\*\*[^*\s][^*\n]*\*\*")
 """Words between two pairs of stars: emphasis as Markdown writes it."""
+_OPEN = re.compile(
+    r"(?<=[\u4e00-\u9fff：:])[ \u3000\t]{2,}(?:个?工作日|日历[日天]|[日天年月]内|个月|[元人份台套]|次(?!日)|小时|分钟|万元|[%％])"
+)
+"""White space before a unit: nobody has written the number. In 年  月  日 a hand writes it."""
 _SIGNED = re.compile(
     r"签字|签名|签章|盖章|公章|签署|单位章|法定代表人|授权代表|委托代理人|[年月]\s*[_＿]*\s*[月日]|日\s*期"
 )
@@ -79,6 +83,9 @@ def check(paper: Paper) -> Iterator[Fault]:
             and hit.passage.kind is not Kind.SIGNING
         ):
             yield _fault(hit.part(begin.start(), hit.end))
+    for hit in paper.search(_OPEN, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL):
+        if not _SIGNED.search(hit.passage.text):
+            yield _fault(hit)
     for hit in paper.spotted("placeholders"):
         yield _fault(hit)
     for number, passage in enumerate(paper.passages):
