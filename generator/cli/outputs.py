@@ -86,6 +86,6 @@ def not_writable(shown: str, error: OSError) -> Finding:
     if isinstance(error, PermissionError):
         hint = message("close the file if Word has it open, and see whether you may write to its folder")
     else:
-        hint = message("make room or choose another folder with -o")
+        hint = message("make room, or choose another folder")
     text = message("{file} cannot be written: {reason}", file=shown, reason=reason(error))
     return Finding("output-not-writable", Severity.ERROR, text, Place(shown), hint, cause=Cause.UNWRITABLE)

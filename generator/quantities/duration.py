@@ -125,7 +125,7 @@ def _fault(text: str, parts: list[Part]) -> Refusal | None:
     """Return what is wrong with parts that were each understood."""
     if any(part.number == 0 for part in parts):
         return Refusal(
-            message("{text} contains a zero", text=text),
+            message("a number in {text} is zero", text=text),
             message("write a duration longer than nothing, such as 30分钟; leave the field out if nothing is promised"),
         )
     if any(part.number > LARGEST for part in parts):

@@ -60,7 +60,8 @@ _BEGIN = re.compile(r"(?:^|[（(【\[［：:])\s*$")
 _STARRED = re.compile(r"\*\*[^*\s][^*\n]*\*\*")
 """Words between two pairs of stars: emphasis as Markdown writes it."""
 _OPEN = re.compile(
-    r"(?<=[\u4e00-\u9fff：:])[ \u3000\t]{2,}(?:个?工作日|日历[日天]|[日天年月]内|个月|[元人份台套]|次(?!日)|小时|分钟|万元|[%％])"
+    r"(?<=[\u4e00-\u9fff：:])[ \u3000\t]{2,}"
+    r"(?:个?工作日|日历[日天]|[日天年月]内|个月|[元人份台套]|次(?!日)|小时|分钟|万元|[%％])"
 )
 """White space before a unit: nobody has written the number. In 年  月  日 a hand writes it."""
 _SIGNED = re.compile(
