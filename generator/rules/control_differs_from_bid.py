@@ -18,6 +18,7 @@ from typing import get_args
 from generator.document.passages import Trait
 from generator.findings import Severity, message
 from generator.model.bid import Bid
+from generator.model.naming import titled
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.model.view import Printable, forms, spell
@@ -46,15 +47,16 @@ def check(paper: Paper) -> Iterator[Fault]:
             if _bare(words) in map(_bare, spelled):
                 continue
             hit = paper.whole(number).part(found.start, found.end)
+            called = f"{titled(Bid, parse_path(found.detail) or ())} ({found.detail})"
             if spelled:
                 text = message(
-                    "{path} is {words} here, and {said} in the bid", path=found.detail, words=words, said=spelled[0]
+                    "{path} is {words} here, and {said} in the bid", path=called, words=words, said=spelled[0]
                 )
                 place = value_place(tree, parse_path(found.detail) or ()) if tree else None
                 related = ((message("the bid's own"), place),) if place else ()
                 yield Fault(text, hit, message("build the file again, or change the bid"), related=related)
             else:
-                text = message("{path} is {words} here, and not given in the bid", path=found.detail, words=words)
+                text = message("{path} is {words} here, and not given in the bid", path=called, words=words)
                 yield Fault(text, hit, message("see whether the file belongs to this bid, or build it again"))
 
 

@@ -98,7 +98,7 @@ def test_a_control_that_differs_from_its_store_is_found_with_both_texts_and_its_
     document, (finding,) = read(data, "in.docx")
     assert document is not None
     assert (finding.rule, finding.severity) == ("control-differs-from-store", Severity.ERROR)
-    assert dict(finding.message.arguments) == {"path": "warranty.period", "shown": "5年", "stored": "3年"}
+    assert dict(finding.message.arguments) == {"path": "质保期 (warranty.period)", "shown": "5年", "stored": "3年"}
     step = message("paragraph {number}", number=1)
     assert finding.place == WordPlace("in.docx", ("一、质量保证",), "5年", "warranty.period", (step,), 2)
 

@@ -69,13 +69,18 @@ def differs(value: Value, stored: str, place: WordPlace) -> Finding:
         Severity.ERROR,
         message(
             "{path} shows “{shown}” while the file's data say “{stored}”",
-            path=value.path or value.title,
+            path=_called(value),
             shown=value.text,
             stored=stored,
         ),
         place,
         message("Word will show “{stored}”; put the right one into both, or build the file again", stored=stored),
     )
+
+
+def _called(value: Value) -> str:
+    """Return what a person knows a value by, and where the bid gives it: 期限 (warranty.tiers[0].period)."""
+    return f"{value.title} ({value.path})" if value.title and value.path else value.title or value.path
 
 
 def _title(alias: str, node: Node) -> str:
