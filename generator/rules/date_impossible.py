@@ -20,10 +20,11 @@ from generator.rules.engine import Fault, Paper
 
 SEVERITY = Severity.ERROR
 _WRITTEN = re.compile(
-    r"(?<!\d)(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?|"
-    r"(?<![\d.\-/A-Za-z])(?<![A-Za-z/] )(?P<year2>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month2>\d{1,2})(?P=sign)"
-    r"(?P<day2>\d{1,2})(?![\d.\-/A-Za-z])"
+    r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?|"
+    r"(?P<year2>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month2>\d{1,2})(?P=sign)(?P<day2>\d{1,2})(?![\d.\-/A-Za-z])"
 )
+_LONGER = re.compile(r"\d$"), re.compile(r"(?:[\d.\-/A-Za-z]|[A-Za-z/] )$")
+"""What stands before a year that is part of a longer number: of the first form, of the second."""
 
 
 def check(paper: Paper) -> Iterator[Fault]:
@@ -31,6 +32,8 @@ def check(paper: Paper) -> Iterator[Fault]:
     for hit in paper.search(_WRITTEN):
         assert hit.match
         is_plain = hit.match["year"] is not None
+        if _LONGER[not is_plain].search(hit.before):
+            continue
         year, month, day = (hit.match[name if is_plain else f"{name}2"] for name in ("year", "month", "day"))
         if not _exists(int(year), int(month), int(day or 1)):
             text = message("there is no {date}", date=hit.text)

@@ -55,9 +55,9 @@ def check(paper: Paper) -> Iterator[Fault]:
 
 def _is_number(passage: Passage) -> bool:
     """Return whether an item is a number, typed or counted, and nothing else."""
-    typed = read_typed(passage.text)
-    if passage.kind not in _TEXT:
+    if passage.kind not in _TEXT or len(passage.text) > _USUAL:
         return False
+    typed = read_typed(passage.text)
     return not passage.text[typed.end :].strip() if typed else bool(passage.number and not passage.text.strip())
 
 

@@ -79,7 +79,7 @@ def beside(paper: Paper) -> Beside:
 
 
 def _rebuilt(paper: Paper) -> tuple[Paper, ...]:
-    if other_project(paper):
+    if not paper.context.built or other_project(paper):
         return ()
     title = _bare(paper.document.title)
     for each in paper.context.built:
@@ -99,9 +99,10 @@ def _share(here: set[str], there: set[str]) -> float:
 
 
 def _beside(paper: Paper) -> dict[int, tuple[Hit, ...]]:
-    here = tuple(_bodies(paper))
+    others = rebuilt(paper)
+    here = tuple(_bodies(paper)) if others else ()
     found: dict[int, tuple[Hit, ...]] = {}
-    for other in rebuilt(paper):
+    for other in others:
         there = tuple(_bodies(other))
         if max(len(here), len(there)) > _LONGEST:
             continue
