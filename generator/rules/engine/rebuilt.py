@@ -60,8 +60,8 @@ def other_project(paper: Paper) -> Hit | None:
         for value in passage.having(Trait.VALUE):
             if value.detail in own:
                 hit = paper.whole(number).part(value.start, value.end)
-                said[value.detail].setdefault(_bare(hit.text), hit)
-    if all(said[path] and _bare(words or "") not in said[path] for path, words in own.items()):
+                said[value.detail].setdefault(bare(hit.text), hit)
+    if all(said[path] and bare(words or "") not in said[path] for path, words in own.items()):
         return next(iter(said["project.name"].values()))
     return None
 
@@ -81,16 +81,16 @@ def beside(paper: Paper) -> Beside:
 def _rebuilt(paper: Paper) -> tuple[Paper, ...]:
     if not paper.context.built or other_project(paper):
         return ()
-    title = _bare(paper.document.title)
+    title = bare(paper.document.title)
     for each in paper.context.built:
-        if title and _bare(each.document.title) == title:
+        if title and bare(each.document.title) == title:
             return (each,)
     here = set(_headings(paper))
     return tuple(each for each in paper.context.built if _share(here, set(_headings(each))) > _MOST)
 
 
 def _headings(paper: Paper) -> Iterator[str]:
-    return (_bare(passage.text) for passage in paper.passages if passage.kind is Kind.HEADING)
+    return (bare(passage.text) for passage in paper.passages if passage.kind is Kind.HEADING)
 
 
 def _share(here: set[str], there: set[str]) -> float:
@@ -141,13 +141,14 @@ class _Body(NamedTuple):
 
 def _bodies(paper: Paper) -> Iterator[_Body]:
     for number, passage in enumerate(paper.passages):
-        words = _bare(passage.text)
+        words = bare(passage.text)
         if passage.kind in _SILENT or passage.region is not Region.BODY or not _NUMBER.search(words):
             continue
         heads = f"{paper.row_head(number)}|{paper.column_head(number)}" if passage.cell else ""
-        whole = f"{_bare(heads)}\n{words}"
+        whole = f"{bare(heads)}\n{words}"
         yield _Body(number, whole, _NUMBER.sub("#", whole))
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """Return words without white space, which programs put in and take out."""
     return "".join(sign for sign in words if not sign.isspace())
