@@ -12,7 +12,7 @@ from generator.cli.bundle import Bundle
 from generator.cli.clock import today
 from generator.cli.console import Console
 from generator.cli.contexts import context_beside
-from generator.cli.folders import BID, BidFile, bid_file, library_root
+from generator.cli.folders import BID, bid_file, library_root
 from generator.cli.plan import Output, refuse
 from generator.cli.preparation import Composed, Request, compose, prepare
 from generator.cli.reading import DiskReader
@@ -120,17 +120,12 @@ def _context(beside: Path | None, request: Request, reader: DiskReader) -> tuple
         hint = message("name the bid's YAML file, or its folder")
         return None, (Finding("not-a-bid", Severity.ERROR, text, Place(reader.shown(beside)), hint, cause=Cause.USAGE),)
     file = bid_file(beside, reader)
-    context, findings = context_beside(file, reader, here=request.here, root=request.root)
-    return context and replace(context, built=_built(file, request, reader)), findings
-
-
-def _built(file: BidFile, request: Request, reader: DiskReader) -> tuple[Paper, ...]:
-    """Return the documents that a bid makes and hands in; what is wrong with them is told when they are built."""
-    prepared, _ = prepare(file, reader, replace(request, kinds=(), style=None))
-    if prepared is None:
-        return ()
+    prepared, findings = prepare(file, reader, request)
+    if prepared is None:  # it may be read all the same, and only be without documents to compare with
+        return context_beside(file, reader, here=request.here, root=request.root)
     made = (compose(prepared, kind)[0] for kind in prepared.named if kind not in prepared.about)
-    return prepared.papers([each for each in made if each])
+    built = prepared.papers([each for each in made if each])  # what is wrong with them is told when they are built
+    return replace(prepared.context, built=built), findings
 
 
 def _check_yaml(file: Path, request: Request, reader: DiskReader) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ from generator.document.passages import Kind
 from generator.findings import Severity, message
 from generator.rules.engine import Fault, Paper
 from generator.rules.engine.rebuilt import rebuilt
+from generator.rules.engine.spacing import bare
 
 SEVERITY = Severity.WARNING
 
@@ -51,12 +52,15 @@ def check(paper: Paper) -> Iterator[Fault]:
 
 def _gone(paper: Paper, other: Paper) -> Iterator[Fault]:
     here, there = _headings(paper), _headings(other)
-    matcher = SequenceMatcher(None, [_words(paper, at) for at in here], [_words(other, at) for at in there], False)
+    ours, theirs = (
+        [bare(each.passages[at].text) for at in numbers] for each, numbers in ((paper, here), (other, there))
+    )
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for what, first, last, begin, end in matcher.get_opcodes() if here else ():
         if what == "insert" or (what == "replace" and end - begin > last - first):
             before = here[max(first - 1, 0)]
             for own in there[begin + (last - first) : end]:
-                text = message("{heading} stands in the bid's document, and not here", heading=_words(other, own))
+                text = message("{heading} stands in the bid's document, and not here", heading=other.passages[own].text)
                 hint = message("put it back, or take its data out of the bid")
                 related = ((message("printed from here"), other.whole(own)),)
                 yield Fault(text, paper.whole(before), hint, related=related)
@@ -64,7 +68,3 @@ def _gone(paper: Paper, other: Paper) -> Iterator[Fault]:
 
 def _headings(paper: Paper) -> list[int]:
     return [number for number, passage in enumerate(paper.passages) if passage.kind is Kind.HEADING]
-
-
-def _words(paper: Paper, number: int) -> str:
-    return "".join(paper.passages[number].text.split())

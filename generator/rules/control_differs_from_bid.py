@@ -26,6 +26,7 @@ from generator.quantities import Locale
 from generator.rules.engine import Fault, Paper
 from generator.rules.engine.places import value_place
 from generator.rules.engine.rebuilt import other_project
+from generator.rules.engine.spacing import bare
 from generator.source import parse_path
 
 SEVERITY = Severity.ERROR
@@ -44,7 +45,7 @@ def check(paper: Paper) -> Iterator[Fault]:
         for found in passage.having(Trait.VALUE):
             words = passage.text[found.start : found.end]
             spelled = _spelled(bid, found.detail)
-            if _bare(words) in map(_bare, spelled):
+            if bare(words) in map(bare, spelled):
                 continue
             hit = paper.whole(number).part(found.start, found.end)
             called = f"{titled(Bid, parse_path(found.detail) or ())} ({found.detail})"
@@ -74,7 +75,3 @@ def _spelled(bid: Bid, path: str) -> tuple[str, ...]:
     if not isinstance(value, Printable):
         return ()
     return tuple(spell(value, form, locale) for locale in get_args(Locale) for form in forms(value))
-
-
-def _bare(words: str) -> str:
-    return "".join(words.split())

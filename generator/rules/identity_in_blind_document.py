@@ -73,9 +73,7 @@ def check(paper: Paper) -> Iterator[Fault]:
 def _labelled(paper: Paper, names: Sequence[str]) -> Iterator[Fault]:
     for hit in paper.search(_LABELLED):
         assert hit.match
-        begin = hit.match.start() - hit.start
-        start, end = hit.match.span("who" if hit.match["who"] else "account")
-        said = hit.part(start - begin, end - begin)
+        said = hit.group("who" if hit.match["who"] else "account")
         if not any(name in said.text for name in names):  # those are told already
             yield Fault(message("{words} tells who bids", words=said.text), said, _HINT)
 

@@ -22,7 +22,7 @@ from generator.rules.engine import Fault, Hit, Offer, Paper
 
 SEVERITY = Severity.ERROR
 _INSTALMENT = re.compile(
-    r"(?:支付|付|付至)(?:到)?[^，。；、\n\d]{0,14}?(?P<share>\d{1,3}(?:\.\d+)?\s*[%％])(?![^，。；\n]{0,6}(?:违约|利息|保证金))"
+    r"支?付[^，。；、\n\d]{0,14}?(?P<share>\d{1,3}(?:\.\d+)?\s*[%％])(?![^，。；\n]{0,6}(?:违约|利息|保证金))"
 )
 _REST = re.compile(r"余款|其余|剩余|尾款|余额|付至|付清|退还|返还|违约金|逾期|扣")
 """What pays the rest without naming it, or is no instalment."""

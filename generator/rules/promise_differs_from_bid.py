@@ -18,13 +18,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.document.passages import Kind
-from generator.findings import Severity, message
+from generator.findings import Place, Severity, message
 from generator.model.bid import Bid
 from generator.model.faults import FaultLevel
 from generator.model.promise import Promise
 from generator.model.record import Record
 from generator.quantities import Duration, Order, Refusal, numerals
-from generator.rules.engine import Fault, Paper
+from generator.rules.engine import Fault, Hit, Paper
 from generator.rules.engine.claims import Claim, Metric, claims
 from generator.rules.engine.places import value_place
 from generator.rules.engine.rebuilt import beside, other_project
@@ -67,27 +67,27 @@ def _validity(paper: Paper, bid: Bid, tree: Tree, same: Collection[int]) -> Iter
     """Yield a fault for each validity of the bid that is not the one it gives."""
     own = bid.project.bid_validity
     for hit in paper.search(_VALIDITY, Kind.PARAGRAPH, Kind.ITEM) if own else ():
-        assert hit.match
-        period = Duration.parse(hit.match["period"])
-        if own and not hit.path and hit.number not in same and not isinstance(period, Refusal):
-            value = hit.part(hit.end - len(hit.match["period"]), hit.end)
-            if not value.path and period.compare(own.value).order in (Order.LESS, Order.GREATER):
-                text = message(
-                    "{words} is promised here, and {said} in the bid", words=value.text, said=(str(own.value),)
-                )
-                place = value_place(tree, ("project", "bid_validity"))
-                yield Fault(text, value, _HINT, related=((message("the bid's own"), place),))
+        value = hit.group("period")
+        period = Duration.parse(value.text)
+        if own is None or value.path or value.number in same or isinstance(period, Refusal):
+            continue
+        if period.compare(own.value).order in (Order.LESS, Order.GREATER):
+            yield _fault(value, (str(own.value),), value_place(tree, ("project", "bid_validity")))
 
 
 def _told(claim: Claim, bid: Bid, tree: Tree) -> Iterator[Fault]:
     own = tuple(_of_thing(claim, bid))
     if own and all(claim.differs(each.period) for each in own):
         said = tuple(dict.fromkeys(str(each.period) for each in own))
-        text = message("{words} is promised here, and {said} in the bid", words=claim.hit.text, said=said)
-        yield Fault(text, claim.hit, _HINT, related=((message("the bid's own"), value_place(tree, own[0].path)),))
+        yield _fault(claim.hit, said, value_place(tree, own[0].path))
     elif not claim.scope and not any(_repeats(claim, each.period) for each in _of_any(claim, bid)):
         text = message("{words} is promised here, and nowhere in the bid", words=claim.hit.text)
         yield Fault(text, claim.hit, _HINT, severity=Severity.WARNING)
+
+
+def _fault(here: Hit, said: tuple[str, ...], own: Place) -> Fault:
+    text = message("{words} is promised here, and {said} in the bid", words=here.text, said=said)
+    return Fault(text, here, _HINT, related=((message("the bid's own"), own),))
 
 
 def _repeats(claim: Claim, period: Duration) -> bool:

@@ -23,16 +23,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.document.passages import Kind, Region, Trait
-from generator.findings import Severity, message
+from generator.findings import Severity, WordPlace, message
 from generator.rules.engine import Fault, Paper
-from generator.rules.engine.rebuilt import bare, beside, rebuilt
+from generator.rules.engine.rebuilt import beside, rebuilt
+from generator.rules.engine.spacing import bare
 
 SEVERITY = Severity.WARNING
 _SAID = (Kind.PARAGRAPH, Kind.ITEM, Kind.CELL)
 
 
 def check(paper: Paper) -> Iterator[Fault]:
-    """Yield a fault for each passage of the bid's documents whose values are gone, at the file's first passage."""
+    """Yield a fault for each passage of the bid's documents whose values are gone, at the beginning of the file."""
     words = bare(paper.words)
     paired = {(hit.paper.name, hit.number) for hits in beside(paper).values() for hit in hits}
     for other in rebuilt(paper):
@@ -44,7 +45,7 @@ def check(paper: Paper) -> Iterator[Fault]:
             if gone:
                 yield Fault(
                     message("{words} of the bid's document stands nowhere in this file", words=gone),
-                    paper.whole(0),
+                    paper.whole(0) if paper.passages else WordPlace(paper.name),
                     message("put it back, or take its data out of the bid"),
                     related=((message("printed from here"), other.whole(number)),),
                 )

@@ -240,6 +240,26 @@ def test_a_finding_in_the_bid_shows_its_line_though_word_files_were_read_after_i
     assert line.endswith("1 | 没有的词: null")
 
 
+def test_a_file_that_was_emptied_is_told_what_it_has_lost(library: Library) -> None:
+    library.write("a/templates/zh-CN/sections/body.md", "投标有效期为{{ project.bid_validity }}。\n")
+    assert library.run("build", "a", "--flat").code == 0
+    (file,) = (library.folder / "out/a").glob("*.docx")
+    name = file.relative_to(library.folder).as_posix()
+    emptied = docx.Document(str(file))
+    for element in list(emptied.element.body)[:-1]:
+        emptied.element.body.remove(element)
+    emptied.save(str(file))
+    ran = library.run("check", name, "--bid", "a")
+    assert ran.code == 0
+    assert "90日 of the bid's document stands nowhere in this file  [value-taken-out]" in ran.out
+
+
+def test_a_hint_says_what_to_write_or_what_to_do(library: Library) -> None:
+    library.write("a/templates/zh-CN/sections/body.md", "请登陆网站，我方尽快答复。\n")
+    hints = [line.strip() for line in library.run("check", "a").out.splitlines() if "= hint" in line]
+    assert hints == ["= hint: instead: 登录", "= hint: 写明时限，如2小时内"]
+
+
 def test_a_word_file_is_no_bid_to_compare_with(library: Library) -> None:
     document = docx.Document()
     document.add_paragraph("说明。")

@@ -101,7 +101,7 @@ def _limits(paper: Paper) -> Iterator[Claim]:
             assert hit.match
             if _is_aside(hit) or EITHER.match(hit.text):
                 continue
-            period = _part(hit, "limit")
+            period = hit.group("limit")
             duration = Duration.parse(period.text)
             if not isinstance(duration, Refusal):
                 yield Claim(_metrics(hit.match["verb"] + hit.match["after"]), duration, _scope(hit), period)
@@ -122,13 +122,6 @@ def _cells(paper: Paper) -> Iterator[Claim]:
 def _warranties(paper: Paper) -> Iterator[Claim]:
     for each in warranties(paper):
         yield Claim(frozenset({Metric.WARRANTY}), each.period, each.parts, each.hit, each.at_least)
-
-
-def _part(hit: Hit, group: str) -> Hit:
-    assert hit.match
-    begin = hit.match.start() - hit.start
-    start, end = hit.match.span(group)
-    return hit.part(start - begin, end - begin)
 
 
 def _metrics(words: str) -> frozenset[Metric]:

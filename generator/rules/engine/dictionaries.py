@@ -1,8 +1,9 @@
 """Dictionaries: words that rules look for, as data. One file each, ``dictionaries/<name>.yaml`` beside the rules.
 
-    尽快: 写明时限，如2小时内              a text is what to write instead
+    带给: 提供                             a text is what to write instead
+    尽快: 写明时限，如2小时内              one that begins with 写明 is what to do
     左右: {除非: [左右两侧, 左右岸]}       unless: contexts in which the word is meant as it stands
-    带给: {改为: 提供, 仅当: [～服务]}      only: contexts of which one must be there
+    竭诚: {改为: 删去, 仅当: [～服务]}      only: contexts of which one must be there
     保修期: {组: 质保期}                   group: words of one group mean one thing
 
 A company adds to them in files of the same names, in a folder ``dictionaries`` beside its ``company.yaml`` or a bid;

@@ -30,7 +30,9 @@ class WordEntry(Record):
 
     SHORT = "instead"
 
-    instead: Text | None = declared("改为", "应当写什么；不确定的不写", example="通过", default=None)
+    instead: Text | None = declared(
+        "改为", "应当写什么，或者以“写明”开头写怎么改；不确定的不写", example="通过", default=None
+    )
     only: tuple[Text, ...] = declared("仅当", "只在这些语境里算，～代表该词", example="[～了解]", default=())
     unless: tuple[Text, ...] = declared("除非", "在这些语境里不算", example="[～明]", default=())
     group: Text | None = declared("组", "同义词组的名称", example="质保期", default=None)

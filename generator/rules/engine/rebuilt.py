@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.document.passages import Kind, Region, Trait
 from generator.quantities import Duration, Order, Refusal, numerals
+from generator.rules.engine.spacing import bare
 from generator.rules.engine.subjects import Hit, Paper
 
 _NUMBER = re.compile(rf"(?:{numerals.PATTERN})(?:分钟|个?小时|个?工作日|日历日|天|日|周|个?月|年|[%％‰])?")
@@ -147,8 +148,3 @@ def _bodies(paper: Paper) -> Iterator[_Body]:
         heads = f"{paper.row_head(number)}|{paper.column_head(number)}" if passage.cell else ""
         whole = f"{bare(heads)}\n{words}"
         yield _Body(number, whole, _NUMBER.sub("#", whole))
-
-
-def bare(words: str) -> str:
-    """Return words without white space, which programs put in and take out."""
-    return "".join(sign for sign in words if not sign.isspace())

@@ -233,6 +233,13 @@ class Hit:
         """Where it was written: the bid's YAML, a template's line, a Word file."""
         return self.paper.find_place(self.number, self.start, self.end)
 
+    def group(self, name: str) -> Hit:
+        """Return the stretch of a group of its match. The group must have matched."""
+        assert self.match
+        begin = self.match.start() - self.start
+        start, end = self.match.span(name)
+        return self.part(start - begin, end - begin)
+
     def part(self, start: int, end: int) -> Hit:
         """Return another stretch of the same passage."""
         return Hit(self.paper, self.number, start, end, self.match, self.entry)

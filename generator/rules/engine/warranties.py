@@ -95,7 +95,9 @@ def _said(paper: Paper) -> Iterator[Warranted]:
         general = bool(subject and is_general(subject[0]))
         parts = parts_of(subject[0]) if subject and not general else frozenset()
         if parts or general:
-            yield from _warranted(_limit(hit), parts, at_least=bool(hit.match and hit.match.groupdict().get("least")))
+            yield from _warranted(
+                hit.group("limit"), parts, at_least=bool(hit.match and hit.match.groupdict().get("least"))
+            )
 
 
 def _cells(paper: Paper) -> Iterator[Warranted]:
@@ -110,17 +112,10 @@ def _cells(paper: Paper) -> Iterator[Warranted]:
 def _lines(paper: Paper) -> Iterator[Warranted]:
     for hit in paper.search(_LINE, Kind.PARAGRAPH, Kind.ITEM):
         if hit.match and any(map(_ABOUT.search, hit.trail[-1:])) and (parts := parts_of(hit.match["parts"])):
-            yield from _warranted(_limit(hit), parts)
+            yield from _warranted(hit.group("limit"), parts)
 
 
 def _warranted(limit: Hit, parts: frozenset[str], *, at_least: bool = False) -> Iterator[Warranted]:
     period = Duration.parse(limit.text)
     if not isinstance(period, Refusal):
         yield Warranted(period, parts, limit, at_least)
-
-
-def _limit(hit: Hit) -> Hit:
-    assert hit.match
-    begin = hit.match.start() - hit.start
-    start, end = hit.match.span("limit")
-    return hit.part(start - begin, end - begin)
